@@ -1,0 +1,38 @@
+/** Hashing that can run inside a database transaction: synchronous SHA-256 over canonical JSON. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** JSON with object keys sorted and undefined members left out: equal data gives equal text. */
+export function canonicalJson(value: unknown): string {
+  if (
+    value === null ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    typeof value === 'string'
+  ) {
+    return JSON.stringify(value)
+  }
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (typeof value === 'object') {
+    const entries = Object.entries(value as Readonly<Record<string, unknown>>)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+  }
+  throw new Error(`not JSON: ${typeof value}`)
+}
+
+/** Lower-case hex SHA-256 of bytes. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
+}
+
+/** Lower-case hex SHA-256 of a text in UTF-8. */
+export function sha256Text(text: string): string {
+  return sha256Hex(utf8ToBytes(text))
+}
+
+/** Digest of a record or an audit row. */
+export function digestOf(value: unknown): string {
+  return sha256Text(canonicalJson(value))
+}

@@ -1,6 +1,7 @@
 /** 文书: drafted from a template, edited section by section, issued once and then frozen. */
-import type { Block } from '#shared/documents/blocks.ts'
+
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { Block } from './blocks.ts'
 import type { DecisionItem } from './decision.ts'
 import type { RecordMeta } from './meta.ts'
 

@@ -1,0 +1,81 @@
+/** What the ledger says about the procedure: acceptance, intervals that do not count, panel, decision. Pure derivations. */
+import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { Procedure } from '../model/case.ts'
+import type { CaseEvent, EventOf, EventType, SuspensionGround } from '../model/event.ts'
+import { eventsOf, latestOf } from './effective-events.ts'
+
+/** An interval that is not counted: `to` is empty while it still runs. Kinds as in the rule table. */
+export type OpenInterval = {
+  readonly kind: 'suspension' | 'appraisal' | 'inspection'
+  readonly from: CivilDate
+  readonly to: CivilDate | ''
+  readonly ground: SuspensionGround | null
+}
+
+/** Procedure in force: as accepted, ordinary after 转普通程序 (法55). Null before acceptance. */
+export function procedureOf(effective: readonly CaseEvent[]): Procedure | null {
+  const accepted = latestOf(effective, 'accepted')
+  if (accepted === null) return null
+  return latestOf(effective, 'convertedToOrdinary') === null ? accepted.data.procedure : 'ordinary'
+}
+
+/** 中止、鉴定、勘验 intervals in order; an end without a start is ignored (法39; 条例45、46). */
+export function intervalsOf(effective: readonly CaseEvent[]): readonly OpenInterval[] {
+  return [
+    ...paired(effective, 'suspended', 'resumed', 'suspension'),
+    ...paired(effective, 'appraisalStarted', 'appraisalEnded', 'appraisal'),
+    ...paired(effective, 'inspectionStarted', 'inspectionEnded', 'inspection'),
+  ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+}
+
+function paired<S extends EventType, E extends EventType>(
+  effective: readonly CaseEvent[],
+  startType: S,
+  endType: E,
+  kind: OpenInterval['kind'],
+): readonly OpenInterval[] {
+  const intervals: OpenInterval[] = []
+  let open: EventOf<S> | null = null
+  for (const event of effective) {
+    if (event.data.type === startType && open === null) open = event as EventOf<S>
+    else if (event.data.type === endType && open !== null) {
+      intervals.push(intervalFrom(open, kind, event.on))
+      open = null
+    }
+  }
+  if (open !== null) intervals.push(intervalFrom(open, kind, ''))
+  return intervals
+}
+
+function intervalFrom(start: CaseEvent, kind: OpenInterval['kind'], to: CivilDate | ''): OpenInterval {
+  return { kind, from: start.on, to, ground: start.data.type === 'suspended' ? start.data.ground : null }
+}
+
+/** The interval of a kind that is still running, or null. */
+export function runningInterval(
+  effective: readonly CaseEvent[],
+  kind: OpenInterval['kind'],
+): OpenInterval | null {
+  return intervalsOf(effective).find((interval) => interval.kind === kind && interval.to === '') ?? null
+}
+
+/** 承办人: the latest assignment without those recused since. */
+export function handlerIdsOf(effective: readonly CaseEvent[]): readonly string[] {
+  let ids: readonly string[] = []
+  for (const event of [...effective].sort((a, b) => a.seq - b.seq)) {
+    const data = event.data
+    if (data.type === 'handlersAssigned') ids = data.staffIds
+    else if (data.type === 'recused') ids = ids.filter((id) => id !== data.staffId)
+  }
+  return ids
+}
+
+/** Everyone recused in this case; they may not be assigned or sit again. */
+export function recusedIdsOf(effective: readonly CaseEvent[]): readonly string[] {
+  return eventsOf(effective, 'recused').map((event) => event.data.staffId)
+}
+
+/** 延长天数 (自然日), summed; the statute allows 30 in all (法62Ⅰ). */
+export function extensionDaysOf(effective: readonly CaseEvent[]): number {
+  return eventsOf(effective, 'extended').reduce((sum, event) => sum + event.data.days, 0)
+}

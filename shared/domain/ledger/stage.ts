@@ -1,0 +1,36 @@
+/** Where a case stands, derived from its ledger. */
+
+import type { Stage } from '../model/case.ts'
+import { DECISION_TYPE_LABELS } from '../model/decision.ts'
+import type { CaseEvent } from '../model/event.ts'
+import { eventsOf, latestOf } from './effective-events.ts'
+import { runningInterval } from './procedure-facts.ts'
+
+/** Stage of a reconsideration case. `servedInFull` says whether the closing document reached every party. */
+export function stageOf(effective: readonly CaseEvent[], servedInFull: boolean): Stage {
+  if (latestOf(effective, 'terminated')) return 'terminated'
+  if (latestOf(effective, 'decided')) return servedInFull ? 'effective' : 'decided'
+  if (latestOf(effective, 'refused')) return 'refused'
+  if (latestOf(effective, 'abandoned')) return 'abandoned'
+  if (latestOf(effective, 'accepted')) return runningInterval(effective, 'suspension') ? 'suspended' : 'trial'
+  const requested = latestOf(effective, 'correctionRequested')
+  const received = latestOf(effective, 'correctionReceived')
+  if (requested && (received === null || received.on < requested.on)) return 'correction'
+  return 'review'
+}
+
+/** Stage of a litigation case. */
+export function litigationStageOf(effective: readonly CaseEvent[]): Stage {
+  if (latestOf(effective, 'judged')) return 'litigationClosed'
+  return latestOf(effective, 'answerFiled') ? 'litigationTrial' : 'litigationAnswer'
+}
+
+/** 结案方式 as lists print it; empty while undecided. */
+export function outcomeLabelOf(effective: readonly CaseEvent[]): string {
+  const decided = latestOf(effective, 'decided')
+  if (decided) return decided.data.types.map((type) => DECISION_TYPE_LABELS[type]).join('、')
+  if (latestOf(effective, 'terminated')) return '终止'
+  if (latestOf(effective, 'refused')) return '不予受理'
+  if (latestOf(effective, 'abandoned')) return '视为放弃'
+  return eventsOf(effective, 'judged').at(-1)?.data.outcome ?? ''
+}

@@ -42,8 +42,11 @@ export function civilDate(text: string): CivilDate {
 
 /** Builds a date from numbers; null when the day does not exist. */
 export function civilDateOf(year: number, month: number, day: number): CivilDate | null {
-  const pad = (n: number, width: number) => String(n).padStart(width, '0')
   return parseCivilDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+}
+
+function pad(n: number, width: number): string {
+  return String(n).padStart(width, '0')
 }
 
 /** Splits a date into numbers; month is 1–12. */
@@ -62,8 +65,21 @@ export function toEpochDay(date: CivilDate): number {
   return era * 146097 + dayOfEra - 719468
 }
 
+// A case list spells the same few thousand days again and again; each is spelled once. At most the days of
+// 1900–2199 are kept.
+const spelled = new Map<number, CivilDate>()
+const [FIRST_SPELLED, LAST_SPELLED] = [-25_567, 84_005]
+
 /** The inverse of {@link toEpochDay}. */
 export function fromEpochDay(epochDay: number): CivilDate {
+  const known = spelled.get(epochDay)
+  if (known !== undefined) return known
+  const date = spell(epochDay)
+  if (FIRST_SPELLED <= epochDay && epochDay <= LAST_SPELLED) spelled.set(epochDay, date)
+  return date
+}
+
+function spell(epochDay: number): CivilDate {
   const z = epochDay + 719468
   const era = Math.floor(z / 146097)
   const dayOfEra = z - era * 146097
@@ -76,7 +92,6 @@ export function fromEpochDay(epochDay: number): CivilDate {
   const day = dayOfYear - Math.floor((153 * mp + 2) / 5) + 1
   const month = mp < 10 ? mp + 3 : mp - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  const pad = (n: number, width: number) => String(n).padStart(width, '0')
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate
 }
 
@@ -96,7 +111,6 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = year * 12 + (month - 1) + months
   const y = Math.floor(index / 12)
   const m = index - y * 12 + 1
-  const pad = (n: number, width: number) => String(n).padStart(width, '0')
   return `${pad(y, 4)}-${pad(m, 2)}-${pad(Math.min(day, daysInMonth(y, m)), 2)}` as CivilDate
 }
 

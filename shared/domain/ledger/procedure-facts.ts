@@ -59,10 +59,10 @@ export function runningInterval(
   return intervalsOf(effective).find((interval) => interval.kind === kind && interval.to === '') ?? null
 }
 
-/** 承办人: the latest assignment without those recused since. */
+/** 承办人: the latest assignment in legal order, without those recused since. */
 export function handlerIdsOf(effective: readonly CaseEvent[]): readonly string[] {
   let ids: readonly string[] = []
-  for (const event of [...effective].sort((a, b) => a.seq - b.seq)) {
+  for (const event of effective) {
     const data = event.data
     if (data.type === 'handlersAssigned') ids = data.staffIds
     else if (data.type === 'recused') ids = ids.filter((id) => id !== data.staffId)
@@ -78,4 +78,9 @@ export function recusedIdsOf(effective: readonly CaseEvent[]): readonly string[]
 /** 延长天数 (自然日), summed; the statute allows 30 in all (法62Ⅰ). */
 export function extensionDaysOf(effective: readonly CaseEvent[]): number {
   return eventsOf(effective, 'extended').reduce((sum, event) => sum + event.data.days, 0)
+}
+
+/** 法49、51: opinions were heard, could not be heard for the party's own reasons (recorded), or were heard at a hearing. */
+export function hasHeardOpinions(effective: readonly CaseEvent[]): boolean {
+  return latestOf(effective, 'opinionHeard') !== null || latestOf(effective, 'hearingHeld') !== null
 }

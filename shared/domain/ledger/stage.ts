@@ -3,7 +3,7 @@
 import type { Stage } from '../model/case.ts'
 import { DECISION_TYPE_LABELS } from '../model/decision.ts'
 import type { CaseEvent } from '../model/event.ts'
-import { eventsOf, latestOf } from './effective-events.ts'
+import { eventsOf, isOf, latestOf } from './effective-events.ts'
 import { runningInterval } from './procedure-facts.ts'
 
 /** Stage of a reconsideration case. `servedInFull` says whether the closing document reached every party. */
@@ -13,9 +13,9 @@ export function stageOf(effective: readonly CaseEvent[], servedInFull: boolean):
   if (latestOf(effective, 'refused')) return 'refused'
   if (latestOf(effective, 'abandoned')) return 'abandoned'
   if (latestOf(effective, 'accepted')) return runningInterval(effective, 'suspension') ? 'suspended' : 'trial'
-  const requested = latestOf(effective, 'correctionRequested')
-  const received = latestOf(effective, 'correctionReceived')
-  if (requested && (received === null || received.on < requested.on)) return 'correction'
+  // The later of the two decides: materials may come in on the very day a notice went out.
+  const last = effective.findLast((e) => isOf(e, 'correctionRequested') || isOf(e, 'correctionReceived'))
+  if (last !== undefined && isOf(last, 'correctionRequested')) return 'correction'
   return 'review'
 }
 

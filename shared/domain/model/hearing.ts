@@ -7,6 +7,8 @@ export type TimeOfDay = string
 
 export type Hearing = RecordMeta & {
   readonly caseId: string
+  /** 案号 at the time of scheduling, so that a clash can name the other case. */
+  readonly caseNumber: string
   readonly on: CivilDate
   readonly startsAt: TimeOfDay
   readonly endsAt: TimeOfDay

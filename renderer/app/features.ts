@@ -1,0 +1,9 @@
+/** Every feature of the program. A new one is a line here; the rail, the routes and the menu follow. */
+import { cases } from '../features/cases/feature.tsx'
+import { intake } from '../features/intake/feature.tsx'
+import { settings } from '../features/settings/feature.tsx'
+import { setup } from '../features/setup/feature.tsx'
+import { today } from '../features/today/feature.tsx'
+import type { Feature } from './feature.ts'
+
+export const features: readonly Feature[] = [today, intake, cases, settings, setup]

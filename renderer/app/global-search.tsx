@@ -1,0 +1,131 @@
+/** Ctrl+K: finds a case by number, party, act or document from anywhere, and opens it with Enter. */
+import { SearchOutlined } from '@ant-design/icons'
+import { Input, Modal } from 'antd'
+import { useDeferredValue, useId, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { SearchHit } from '../data/case-index.ts'
+import { useSearch } from '../data/hooks.ts'
+import { StageTag } from '../ui/tags.tsx'
+import css from './global-search.module.css'
+
+const MATCH_LABELS = {
+  number: '案号',
+  party: '当事人',
+  act: '行政行为',
+  document: '文书',
+  other: '内容',
+} as const satisfies Record<SearchHit['matched'], string>
+
+export type GlobalSearchProps = { readonly open: boolean; readonly onClose: () => void }
+
+/** The search palette. */
+export function GlobalSearch({ open, onClose }: GlobalSearchProps) {
+  return (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={680}
+      style={{ top: 72 }}
+      destroyOnHidden
+      aria-label="查找"
+      styles={{ container: { padding: 0 } }}
+    >
+      <Palette onClose={onClose} />
+    </Modal>
+  )
+}
+
+function Palette({ onClose }: { readonly onClose: () => void }) {
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const asked = useDeferredValue(text.trim())
+  const hits = useSearch(asked, 12) ?? []
+  const navigate = useNavigate()
+  const listId = useId()
+  const current = Math.min(at, Math.max(0, hits.length - 1))
+
+  const open = (hit: SearchHit | undefined) => {
+    if (hit === undefined) return
+    onClose()
+    void navigate(`/${hit.kind === 'litigation' ? 'litigation' : 'cases'}/${hit.caseId}`)
+  }
+
+  return (
+    <div>
+      <Input
+        autoFocus
+        size="large"
+        variant="borderless"
+        className={css.input ?? ''}
+        prefix={<SearchOutlined aria-hidden />}
+        placeholder="案号、申请人、被申请人、文号、行政行为…… 可用空格隔开几个词"
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls={listId}
+        aria-label="查案件、当事人、文书"
+        {...(hits[current] === undefined ? {} : { 'aria-activedescendant': `${listId}-${current}` })}
+        value={text}
+        maxLength={100}
+        onChange={(event) => {
+          setText(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) open(hits[current])
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+          if (step === 0) return
+          event.preventDefault()
+          setAt(Math.max(0, Math.min(hits.length - 1, current + step)))
+        }}
+      />
+      <div className={css.list} id={listId} role="listbox" aria-label="查找结果">
+        {hits.map((hit, index) => (
+          <div
+            key={hit.caseId}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            className={index === current ? css.current : css.hit}
+            onMouseMove={() => setAt(index)}
+            onClick={() => open(hit)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') open(hit)
+            }}
+          >
+            <Hit hit={hit} />
+          </div>
+        ))}
+      </div>
+      <p className={css.foot}>
+        {asked === ''
+          ? '↑ ↓ 选择　Enter 打开　Esc 关闭'
+          : hits.length === 0
+            ? `没有找到“${asked}”。可以少写几个字，或换成案号里的数字再查。`
+            : '↑ ↓ 选择　Enter 打开　Esc 关闭'}
+      </p>
+    </div>
+  )
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  return (
+    <>
+      <div className={css.main}>
+        <strong>{hit.number}</strong>
+        <span>
+          {hit.applicantLabel}与{hit.respondentLabel}
+        </span>
+        <StageTag stage={hit.stage} />
+      </div>
+      <div className={css.sub}>
+        {hit.actLabel}
+        <span className={css.matched}>
+          {MATCH_LABELS[hit.matched]}：{hit.matchedText}
+        </span>
+      </div>
+    </>
+  )
+}

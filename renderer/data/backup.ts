@@ -1,0 +1,264 @@
+/** Backup and restore over the database: reading consistently while work goes on, and loading beside what is there. */
+import { type BackupSource, buildBackup } from '#shared/backup/build-backup.ts'
+import { type BackupError, cancelled, corrupted, storageFailed } from '#shared/backup/errors.ts'
+import { inspectBackup, type VerifiedBackup } from '#shared/backup/inspect-backup.ts'
+import { type BackupManifest, ROWS_PER_PART } from '#shared/backup/manifest.ts'
+import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
+import type { BackupProgress, Steps } from '#shared/backup/steps.ts'
+import {
+  recordTables,
+  type StoredRow,
+  type StoredTableName,
+  storedTables,
+} from '#shared/backup/stored-rows.ts'
+import { formatInstant, type Instant, instantOf } from '#shared/kernel/clock.ts'
+import { sha256Hex } from '#shared/kernel/hash.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { type BackupPreview, previewOf } from './backup-preview.ts'
+import type { DataSession } from './data-session.ts'
+import { Stopped, switchToFresh } from './fresh-database.ts'
+import { appendLog, identify, readHead } from './head.ts'
+import { type JournalWriter, writeBase } from './journal-writer.ts'
+import { writeHead } from './replay.ts'
+import { type DatasetMeta, type FuyiDatabase, recordStore, storedStore, writeTables } from './schema.ts'
+import { storageErrorOf } from './storage-errors.ts'
+import { batchesOf } from './table-batches.ts'
+
+export type ExportedBackup = {
+  readonly bytes: Uint8Array
+  readonly suggestedName: string
+  readonly sha256: string
+  readonly manifest: BackupManifest
+}
+
+export type RestoreReport = { readonly cases: number; readonly rows: number; readonly files: number }
+
+type OnProgress = (progress: BackupProgress) => void
+
+export type BackupService = {
+  /** Reads everything, packs it and opens the result again to verify it. Saving may go on meanwhile. */
+  readonly exportBackup: (
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ) => Promise<Result<ExportedBackup, BackupError>>
+  /** To be called after the file was written: recorded in the log, and shown as the last backup. */
+  readonly markBackedUp: (exported: ExportedBackup) => Promise<void>
+  readonly inspect: (
+    bytes: Uint8Array,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ) => Promise<Result<BackupPreview, BackupError>>
+  /** Loads into a new database and switches, all or nothing; afterwards the page must be reloaded. */
+  readonly restore: (
+    bytes: Uint8Array,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ) => Promise<Result<RestoreReport, BackupError>>
+}
+
+/** The backup actions of an opened data set. */
+export function createBackupService(session: DataSession, journal: JournalWriter): BackupService {
+  const { db } = session
+  return {
+    exportBackup: (onProgress, signal) => guarded(() => exportBackup(session, stepsOf(onProgress, signal))),
+    markBackedUp: (exported) => markBackedUp(session, journal, exported),
+    inspect: (bytes, onProgress, signal) =>
+      guarded(async () => {
+        const verified = await inspectBackup(bytes, stepsOf(onProgress, signal))
+        return verified.ok ? ok(await previewOf(db, session.dataset, verified.value)) : verified
+      }),
+    restore: (bytes, onProgress, signal) =>
+      guarded(async () => {
+        const steps = stepsOf(onProgress, signal)
+        const verified = await inspectBackup(bytes, steps)
+        return verified.ok ? restore(session, verified.value, steps) : verified
+      }),
+  }
+}
+
+function stepsOf(onProgress: OnProgress = () => {}, signal?: AbortSignal): Steps {
+  return {
+    onProgress,
+    isCancelled: () => signal?.aborted ?? false,
+    // A macrotask, so that the page can draw and answer between two steps.
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  }
+}
+
+async function guarded<T>(work: () => Promise<Result<T, BackupError>>): Promise<Result<T, BackupError>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (storageErrorOf(error) === null) throw error
+    return err(storageFailed('读取数据库时出错，备份没有做成。请重新打开软件后再试。'))
+  }
+}
+
+async function exportBackup(
+  session: DataSession,
+  steps: Steps,
+): Promise<Result<ExportedBackup, BackupError>> {
+  const { clock, appVersion } = session
+  const stamp = { createdAt: instantOf(clock), appVersion }
+  const built = await buildBackup(await sourceOf(session), stamp, steps)
+  if (!built.ok) return built
+  const { bytes, manifest } = built.value
+  // Only a file that opens again is a backup.
+  const verified = await inspectBackup(bytes, steps)
+  if (!verified.ok) return verified
+  const suggestedName = `${fileNamePart(verified.value.officeName)}备份-${fileTime(stamp.createdAt)}.fybak`
+  return ok({ bytes, manifest, suggestedName, sha256: sha256Hex(bytes) })
+}
+
+function fileNamePart(officeName: string): string {
+  return officeName.replace(/[\\/:*?"<>|\p{C}]/gu, '').slice(0, 40)
+}
+
+function fileTime(at: Instant): string {
+  return formatInstant(at).replace(' ', '-').replace(':', '')
+}
+
+async function sourceOf({ db, dataset }: DataSession): Promise<BackupSource> {
+  const start = await readHead(db)
+  const records = Object.values(start.counts).reduce((sum, count) => sum + count, 0)
+  return {
+    expectedRows: records + 2 * start.changeSeq + (await db.files.count()),
+    rows: (table) => rowsUpTo(db, table, start.changeSeq),
+    // One transaction: the head, and everything that the changes after `start` wrote.
+    seal: () =>
+      db.transaction('r', [...storedTables, 'meta'], async () => {
+        const head = await readHead(db)
+        const changes = await db.changes.where('seq').above(start.changeSeq).sortBy('seq')
+        const audit = await db.audit.where('seq').above(start.changeSeq).toArray()
+        const late: { readonly table: StoredTableName; readonly rows: readonly StoredRow[] }[] = []
+        for (const table of recordTables) {
+          const stamps = changes.flatMap((change) => change.records).filter((stamp) => stamp.table === table)
+          const rows = await recordStore(db, table).bulkGet([...new Set(stamps.map((stamp) => stamp.id))])
+          late.push({ table, rows: rows.filter((row) => row !== undefined) })
+        }
+        late.push({ table: 'changes', rows: changes }, { table: 'audit', rows: audit })
+        const { datasetId, originId } = dataset
+        return { head: { ...head, datasetId, originId, schemaVersion: SCHEMA_VERSION }, late }
+      }),
+    files: () => filesOf(db),
+  }
+}
+
+async function* rowsUpTo(
+  db: FuyiDatabase,
+  table: StoredTableName,
+  lastSeq: number,
+): AsyncGenerator<readonly StoredRow[]> {
+  if (table === 'changes' || table === 'audit') {
+    for (let from = 0; from < lastSeq; from += ROWS_PER_PART) {
+      const to = Math.min(from + ROWS_PER_PART, lastSeq)
+      yield (await storedStore(db, table)
+        .where('seq')
+        .between(from, to, false, true)
+        .sortBy('seq')) as StoredRow[]
+    }
+    return
+  }
+  for await (const batch of batchesOf(recordStore(db, table), ROWS_PER_PART)) yield batch
+}
+
+async function* filesOf(db: FuyiDatabase) {
+  for (const id of await db.files.toCollection().primaryKeys()) {
+    const file = await db.files.get(id)
+    if (file !== undefined) yield file
+  }
+}
+
+async function markBackedUp(
+  session: DataSession,
+  journal: JournalWriter,
+  exported: ExportedBackup,
+): Promise<void> {
+  const { db, clock, ids } = session
+  const at = instantOf(clock)
+  const { sha256, manifest } = exported
+  const logged = await db.transaction('rw', writeTables, async () => {
+    const head = await readHead(db)
+    const summary = `导出备份（截至第 ${manifest.changeSeq} 条操作记录）`
+    const entry = { opId: ids.next(), at, actorId: session.actor(), device: session.device }
+    await db.meta.put({ key: 'lastBackup', value: { at, sha256, changeSeq: head.changeSeq + 1 } })
+    return appendLog(
+      db,
+      head,
+      { ...entry, type: 'data.backup', caseId: '', summary, records: [] },
+      head.counts,
+    )
+  })
+  await journal.append({ ...logged, puts: {} })
+}
+
+async function restore(
+  session: DataSession,
+  backup: VerifiedBackup,
+  steps: Steps,
+): Promise<Result<RestoreReport, BackupError>> {
+  const { clock, ids } = session
+  const { manifest } = backup
+  const rows = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0)
+  const total = rows + 2 * manifest.changeSeq + backup.fileCount
+  let done = 0
+  const step = async (count: number) => {
+    if (steps.isCancelled()) throw new Stopped('已取消。')
+    done += count
+    steps.onProgress({ phase: 'loading', done: Math.min(done, total), total })
+    await steps.pause()
+  }
+  const switched = await switchToFresh(
+    { ...session, onVerify: () => {} },
+    async (db) => {
+      for (const table of storedTables) {
+        for (const batch of backup.rows(table)) {
+          await storedStore(db, table).bulkPut(batch)
+          await step(batch.length)
+        }
+      }
+      for (const file of backup.files()) {
+        await db.files.put(file)
+        await step(1)
+      }
+      await writeHead(db)
+      const dataset: DatasetMeta = {
+        datasetId: ids.next(),
+        originId: manifest.originId,
+        createdAt: instantOf(clock),
+        supersedes: session.guardedId,
+      }
+      await identify(db, { dataset, device: session.device })
+      await recordRestore(session, db, manifest)
+      return dataset
+    },
+    (db, dataset) => writeBase(db, session.guard, dataset, clock),
+  )
+  if (switched.ok) return ok({ cases: manifest.counts.cases, rows, files: backup.fileCount })
+  return err(steps.isCancelled() ? cancelled() : storageFailed(switched.error))
+}
+
+async function recordRestore(
+  session: DataSession,
+  db: FuyiDatabase,
+  manifest: BackupManifest,
+): Promise<void> {
+  const head = await readHead(db)
+  // What was loaded must be what the verified file promised, before anything is added to it.
+  const same =
+    head.changeSeq === manifest.changeSeq &&
+    head.auditHead === manifest.auditHead &&
+    recordTables.every((table) => head.counts[table] === manifest.counts[table])
+  if (!same) throw new Stopped(corrupted('载入后的记录数与备份不符').message)
+  const entry = {
+    opId: session.ids.next(),
+    at: instantOf(session.clock),
+    actorId: session.actor(),
+    device: session.device,
+    type: 'data.restore',
+    caseId: '',
+    summary: `从 ${formatInstant(manifest.createdAt as Instant)} 的备份恢复`,
+    records: [],
+  }
+  await db.transaction('rw', writeTables, () => appendLog(db, head, entry, head.counts))
+}

@@ -1,0 +1,53 @@
+/**
+ * Keeps what is held in memory (search index, active cases) in step with the database. The feed watches the
+ * head of the change log, so it also sees what another window saved, and it tells which cases changed.
+ */
+import { liveQuery } from 'dexie'
+import { readHead } from './head.ts'
+import type { FuyiDatabase } from './schema.ts'
+
+export type Follower = {
+  /** Reads everything that the follower holds. */
+  readonly load: () => Promise<void>
+  /** Reads these cases again. */
+  readonly refresh: (caseIds: readonly string[]) => Promise<void>
+}
+
+export type Feed = {
+  /** Resolves when the follower has loaded and seen every change committed before the call. */
+  readonly settled: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** Loads a follower and then tells it about every change; `onError` hears of a database that stopped answering. */
+export function follow(db: FuyiDatabase, follower: Follower, onError: (error: unknown) => void): Feed {
+  let seenSeq = -1
+  let queue: Promise<void> = Promise.resolve()
+
+  async function advance(): Promise<void> {
+    const head = await readHead(db)
+    if (seenSeq === -1) {
+      await follower.load()
+    } else if (head.changeSeq > seenSeq) {
+      const changes = await db.changes.where('seq').between(seenSeq, head.changeSeq, false, true).toArray()
+      const ids = changes.flatMap((change) => [
+        change.caseId,
+        ...change.records.filter(({ table }) => table === 'cases').map(({ id }) => id),
+      ])
+      await follower.refresh([...new Set(ids)].filter((id) => id !== ''))
+    }
+    // The head was read before the rows: a change that came in between is read once more, never missed.
+    seenSeq = head.changeSeq
+  }
+
+  const enqueue = () => {
+    queue = queue.then(advance)
+    queue.catch(onError)
+    return queue
+  }
+  const subscription = liveQuery(() => db.meta.get('head')).subscribe({
+    next: () => void enqueue(),
+    error: onError,
+  })
+  return { settled: enqueue, stop: () => subscription.unsubscribe() }
+}

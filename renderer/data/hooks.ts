@@ -1,0 +1,152 @@
+/** Live reading for views: undefined while loading, null for what does not exist; views follow every save by themselves. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
+import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { CaseEntry, SearchHit } from './case-index.ts'
+import { useData } from './data-context.tsx'
+import { clearDraft, listDrafts, loadDraft, saveDraft } from './drafts.ts'
+import { type DuplicateHit, type DuplicateInput, findDuplicates } from './duplicates.ts'
+import type { Execute } from './execute.ts'
+import { loadAggregate, loadOffice } from './gather.ts'
+import type { GuardStatus } from './journal-writer.ts'
+import {
+  type AuditPage,
+  auditPage,
+  type CaseCounts,
+  type CasePage,
+  type CaseRowsQuery,
+  countCases,
+  hearingsBetween,
+  lastBackup,
+  pageOfCases,
+  type ScheduledHearing,
+  searchEverything,
+} from './queries.ts'
+import type { Draft, JsonValue, LastBackup } from './schema.ts'
+import type { Store } from './store.ts'
+
+/** The one way to save. */
+export function useExecute(): Execute {
+  return useData().execute
+}
+
+/** The office: profile (null before set-up), settings (defaults before they are saved), staff, rooms, agencies … */
+export function useOffice(): OfficeState | undefined {
+  const { db } = useData()
+  return useLiveQuery(() => loadOffice(db), [db])
+}
+
+/** One case with everything that belongs to it. */
+export function useAggregate(caseId: string): CaseAggregate | null | undefined {
+  const { db } = useData()
+  const loaded = useLiveQuery(
+    async () => ({ caseId, aggregate: await loadAggregate(db, caseId) }),
+    [db, caseId],
+  )
+  // While another case is being loaded, the one before must not show under the new address.
+  return loaded?.caseId === caseId ? loaded.aggregate : undefined
+}
+
+/** One page of a list of cases. */
+export function useCaseRows(query: CaseRowsQuery): CasePage | undefined {
+  const { db } = useData()
+  const entries = useEntries()
+  const key = JSON.stringify(query)
+  return useLiveQuery(
+    () => (entries === null ? undefined : pageOfCases(db, entries, query)),
+    [db, entries, key],
+  )
+}
+
+/** Every case on which something may still be due; the same array until one of them changes. */
+export function useActiveAggregates(): readonly CaseAggregate[] | undefined {
+  return useStore(useData().activeCases.aggregates) ?? undefined
+}
+
+/** Hearings of a period with their cases. */
+export function useScheduledHearings(
+  from: CivilDate,
+  to: CivilDate,
+): readonly ScheduledHearing[] | undefined {
+  const { db } = useData()
+  return useLiveQuery(() => hearingsBetween(db, from, to), [db, from, to])
+}
+
+/** Log rows, newest first; `cursor` is the `nextCursor` of the page before. */
+export function useAuditRows(
+  caseId: string | null,
+  cursor: number | null,
+  pageSize = 50,
+): AuditPage | undefined {
+  const { db } = useData()
+  return useLiveQuery(() => auditPage(db, caseId, cursor, pageSize), [db, caseId, cursor, pageSize])
+}
+
+/** How many cases there are. */
+export function useCaseCounts(): CaseCounts | undefined {
+  const entries = useEntries()
+  return useMemo(() => (entries === null ? undefined : countCases(entries)), [entries])
+}
+
+/** Ctrl+K. */
+export function useSearch(text: string, limit = 20): readonly SearchHit[] | undefined {
+  const { db } = useData()
+  const entries = useEntries()
+  const query = useDeferredValue(text)
+  return useLiveQuery(
+    () => (entries === null ? undefined : searchEverything(db, entries, query, limit)),
+    [db, entries, query, limit],
+  )
+}
+
+/** Earlier cases about the same act or by the same applicant. */
+export function useDuplicates(input: DuplicateInput): readonly DuplicateHit[] | undefined {
+  const { db } = useData()
+  const key = useDeferredValue(JSON.stringify(input))
+  return useLiveQuery(() => findDuplicates(db, JSON.parse(key) as DuplicateInput), [db, key])
+}
+
+/** Unsubmitted forms, newest first. */
+export function useDrafts(): readonly Draft[] | undefined {
+  const { db } = useData()
+  return useLiveQuery(() => listDrafts(db), [db])
+}
+
+export type DraftStore = {
+  readonly save: (key: string, title: string, value: JsonValue) => Promise<void>
+  readonly load: (key: string) => Promise<Draft | null>
+  readonly clear: (key: string) => Promise<void>
+}
+
+/** Saving and finding the text of a form that is not submitted yet. */
+export function useDraftStore(): DraftStore {
+  const { db, clock } = useData()
+  return useMemo(
+    () => ({
+      save: (key, title, value) => saveDraft(db, clock, { key, title, value }),
+      load: (key) => loadDraft(db, key),
+      clear: (key) => clearDraft(db, key),
+    }),
+    [db, clock],
+  )
+}
+
+/** Whether the second copy is up to date; for the status line. */
+export function useGuardStatus(): GuardStatus {
+  return useStore(useData().journal.status)
+}
+
+/** The last backup and how many saves came after it. */
+export function useLastBackup(): (LastBackup & { readonly changesSince: number }) | null | undefined {
+  const { db } = useData()
+  return useLiveQuery(() => lastBackup(db), [db])
+}
+
+function useEntries(): readonly CaseEntry[] | null {
+  return useStore(useData().caseIndex.entries)
+}
+
+function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get)
+}

@@ -1,0 +1,185 @@
+/**
+ * Hands every committed change to the shell's journal and then moves the sentinel. Saves queue up here and go
+ * out together; when the journal fails, the lines wait for the next save and the state says "behind".
+ */
+import {
+  type ChangeLine,
+  type JournalLine,
+  journalText,
+  type TableRows,
+} from '#shared/backup/journal-line.ts'
+import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
+import { recordTables, type StoredRow, storedTables } from '#shared/backup/stored-rows.ts'
+import type { Puts } from '#shared/domain/commands/change.ts'
+import type { DesktopOperations, Sentinel } from '#shared/ipc/contract.ts'
+import { type Clock, instantOf } from '#shared/kernel/clock.ts'
+import { type Logged, readHead } from './head.ts'
+import { type DatasetMeta, type FuyiDatabase, type HeadMeta, recordStore, storedStore } from './schema.ts'
+import { createStore, type Store } from './store.ts'
+import { batchesOf } from './table-batches.ts'
+
+/** What the data layer needs of the shell: the second copy and the memory of how much there should be. */
+export type GuardPort = Pick<
+  DesktopOperations,
+  'appendJournal' | 'readJournalEntries' | 'writeSentinel' | 'readSentinel'
+>
+
+export type GuardStatus = {
+  readonly state: 'saved' | 'saving' | 'behind'
+  /** Changes that are in the database but not yet in the journal. */
+  readonly pending: number
+  /** For the status line; empty while all is well. */
+  readonly message: string
+}
+
+/** A committed change with the records it wrote. */
+export type CommittedChange = Logged & { readonly puts: Puts }
+
+export type JournalWriter = {
+  readonly status: Store<GuardStatus>
+  /** True when the line and the sentinel are on the disk; false when they have to wait. */
+  readonly append: (committed: CommittedChange) => Promise<boolean>
+  /** Tries again what waits; true when nothing waits any more. */
+  readonly flush: () => Promise<boolean>
+}
+
+type Waiting = { readonly text: string; readonly head: HeadMeta }
+
+const BEHIND = '内容已保存，但第二份副本暂时没有写成，请检查磁盘空间。下次保存时会自动补写。'
+
+/** Makes the writer of one data set. */
+export function createJournalWriter(guard: GuardPort, dataset: DatasetMeta, clock: Clock): JournalWriter {
+  const status = createStore<GuardStatus>({ state: 'saved', pending: 0, message: '' })
+  let waiting: readonly Waiting[] = []
+  let running: Promise<boolean> | null = null
+
+  async function drain(): Promise<boolean> {
+    while (waiting.length > 0) {
+      const batch = waiting
+      status.set({ state: 'saving', pending: batch.length, message: '' })
+      const last = batch[batch.length - 1]
+      if (last === undefined || !(await write(batch, last.head))) {
+        status.set({ state: 'behind', pending: waiting.length, message: BEHIND })
+        return false
+      }
+      waiting = waiting.slice(batch.length)
+    }
+    status.set({ state: 'saved', pending: 0, message: '' })
+    return true
+  }
+
+  async function write(batch: readonly Waiting[], head: HeadMeta): Promise<boolean> {
+    const appended = await guard.appendJournal({ entries: batch.map(({ text }) => text) })
+    if (!appended.ok) return false
+    return (await guard.writeSentinel(sentinelOf(dataset, head, clock))).ok
+  }
+
+  async function flush(): Promise<boolean> {
+    // Whoever comes while a batch is out waits for it and then sends what has gathered since.
+    while (running !== null) await running
+    running = drain()
+    try {
+      return await running
+    } finally {
+      running = null
+    }
+  }
+
+  return {
+    status,
+    flush,
+    append: ({ change, audit, head, puts }) => {
+      const records = (Object.keys(puts) as (keyof Puts)[]).map((table) => ({
+        table,
+        rows: puts[table] ?? [],
+      }))
+      const line: ChangeLine = { ...lineHead(dataset), kind: 'change', change, audit, records }
+      waiting = [...waiting, { text: journalText(line), head }]
+      return flush()
+    },
+  }
+}
+
+/** The sentinel of a data set at a head. */
+export function sentinelOf(dataset: DatasetMeta, head: HeadMeta, clock: Clock): Sentinel {
+  return {
+    datasetId: dataset.datasetId,
+    schemaVersion: SCHEMA_VERSION,
+    changeSeq: head.changeSeq,
+    auditHead: head.auditHead,
+    counts: head.counts,
+    lastSnapshotId: null,
+    savedAt: instantOf(clock),
+  }
+}
+
+/** Rows in one base line; long documents keep a line far below the journal's limit. */
+const BASE_ROWS = 50
+const LINES_AT_ONCE = 40
+
+/** Writes the whole data set to the journal, logs last, and then the sentinel. False when the shell refused. */
+export async function writeBase(
+  db: FuyiDatabase,
+  guard: GuardPort,
+  dataset: DatasetMeta,
+  clock: Clock,
+): Promise<boolean> {
+  let lines: string[] = []
+  const send = async () => {
+    const entries = lines
+    lines = []
+    return entries.length === 0 || (await guard.appendJournal({ entries })).ok
+  }
+  for (const table of storedTables) {
+    for await (const rows of batchesOf(storedStore(db, table), BASE_ROWS)) {
+      const records: readonly TableRows[] = [{ table, rows: rows as readonly StoredRow[] }]
+      lines.push(journalText({ ...lineHead(dataset), kind: 'base', records }))
+      if (lines.length >= LINES_AT_ONCE && !(await send())) return false
+    }
+  }
+  return (await send()) && writeSentinel(db, guard, dataset, clock)
+}
+
+/**
+ * Writes the changes after `seq` to the journal: a crash came between the commit and the journal. A record
+ * that a later change wrote again goes with that later one.
+ */
+export async function catchUp(
+  db: FuyiDatabase,
+  guard: GuardPort,
+  dataset: DatasetMeta,
+  clock: Clock,
+  seq: number,
+): Promise<boolean> {
+  const changes = await db.changes.where('seq').above(seq).sortBy('seq')
+  for (const change of changes) {
+    const audit = await db.audit.get(change.seq)
+    if (audit === undefined) return false
+    const records: TableRows[] = []
+    for (const table of recordTables) {
+      const revs = new Map(change.records.filter((r) => r.table === table).map((r) => [r.id, r.rev]))
+      if (revs.size === 0) continue
+      const rows = await recordStore(db, table).bulkGet([...revs.keys()])
+      records.push({
+        table,
+        rows: rows.filter((row) => row !== undefined && row.rev === revs.get(row.id)) as StoredRow[],
+      })
+    }
+    const line: JournalLine = { ...lineHead(dataset), kind: 'change', change, audit, records }
+    if (!(await guard.appendJournal({ entries: [journalText(line)] })).ok) return false
+  }
+  return writeSentinel(db, guard, dataset, clock)
+}
+
+async function writeSentinel(
+  db: FuyiDatabase,
+  guard: GuardPort,
+  dataset: DatasetMeta,
+  clock: Clock,
+): Promise<boolean> {
+  return (await guard.writeSentinel(sentinelOf(dataset, await readHead(db), clock))).ok
+}
+
+function lineHead(dataset: DatasetMeta) {
+  return { datasetId: dataset.datasetId, originId: dataset.originId, schemaVersion: SCHEMA_VERSION }
+}

@@ -1,0 +1,164 @@
+/** Opens everything in order: which database, is it what it should be, is the second copy complete; only then may anyone save. */
+import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
+import type { DocumentEngine } from '#shared/domain/commands/context.ts'
+import type { DomainError } from '#shared/domain/commands/errors.ts'
+import type { SentinelState } from '#shared/ipc/contract.ts'
+import { type Clock, instantOf, todayOf } from '#shared/kernel/clock.ts'
+import type { IdSource } from '#shared/kernel/ids.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { type ActiveCases, createActiveCases } from './active-cases.ts'
+import { type BackupService, createBackupService } from './backup.ts'
+import { type CaseIndex, createCaseIndex } from './case-index.ts'
+import type { DataSession } from './data-session.ts'
+import {
+  type IdbEnvironment,
+  newerSchema,
+  type OpenFailure,
+  openDatabase,
+  pageEnvironment,
+} from './database.ts'
+import { createExecutor, type Decide, type Execute } from './execute.ts'
+import { ensureIdentity, readMeta } from './head.ts'
+import { gatherFacts, type Integrity, type JournalNeed, judgeIntegrity } from './integrity.ts'
+import {
+  catchUp,
+  createJournalWriter,
+  type GuardPort,
+  type JournalWriter,
+  writeBase,
+} from './journal-writer.ts'
+import { readPointer } from './pointer.ts'
+import { probeDatabase } from './probe.ts'
+import { createRecovery, type RecoveryService } from './recovery.ts'
+import type { FuyiDatabase } from './schema.ts'
+
+export type OpenOptions = {
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly documents: DocumentEngine
+  readonly decide: Decide
+  /** The shell's journal and sentinel; `desktopApi()` fits. */
+  readonly guard: GuardPort
+  /** Staff id of the operator at this moment; `system` before there is one. */
+  readonly actor: () => string
+  readonly appVersion: string
+  /** Called after this window has given the database up; show the message. */
+  readonly onClosed?: (message: string) => void
+  /** A background reader failed; the next save will tell the person. */
+  readonly onError?: (error: unknown) => void
+  readonly environment?: IdbEnvironment
+}
+
+export type DataLayer = {
+  readonly db: FuyiDatabase
+  readonly clock: Clock
+  readonly integrity: Integrity
+  /** Refuses while `integrity` differs. */
+  readonly execute: Execute
+  readonly journal: JournalWriter
+  readonly caseIndex: CaseIndex
+  readonly activeCases: ActiveCases
+  readonly backup: BackupService
+  readonly recovery: RecoveryService
+  readonly close: () => void
+}
+
+/** Opens the data layer; the failure's message is shown as it is. */
+export async function openData(options: OpenOptions): Promise<Result<DataLayer, OpenFailure>> {
+  const environment = options.environment ?? pageEnvironment()
+  const located = await locate(environment)
+  if (!located.ok) return located
+  const { name, storeLost } = located.value
+  const opened = await openDatabase({
+    name,
+    environment,
+    clock: options.clock,
+    onClosed: options.onClosed ?? (() => {}),
+  })
+  return opened.ok ? ok(await assemble(options, environment, opened.value, storeLost)) : opened
+}
+
+type Located = { readonly name: string; readonly storeLost: boolean }
+
+/** The current database's name, after a look at it from outside. */
+async function locate(environment: IdbEnvironment): Promise<Result<Located, OpenFailure>> {
+  try {
+    const { current: name } = await readPointer(environment)
+    const probe = await probeDatabase(environment, name)
+    if (probe.state === 'present' && probe.schemaVersion > SCHEMA_VERSION) return err(newerSchema())
+    return ok({ name, storeLost: probe.state === 'lost' })
+  } catch {
+    // The engine itself refuses; opening gives the same refusal as a message.
+    return ok({ name: (await readPointer(environment)).current, storeLost: false })
+  }
+}
+
+async function assemble(
+  options: OpenOptions,
+  environment: IdbEnvironment,
+  db: FuyiDatabase,
+  storeLost: boolean,
+): Promise<DataLayer> {
+  const { clock, ids, guard } = options
+  const newId = ids.next()
+  const dataset = await ensureIdentity(db, {
+    dataset: { datasetId: newId, originId: newId, createdAt: instantOf(clock), supersedes: '' },
+    device: ids.next(),
+  })
+  const read = await guard.readSentinel()
+  // An unreadable sentinel is as good as a damaged one: it must not pass for "nothing was ever saved".
+  const sentinel: SentinelState = read.ok ? read.value : { state: 'damaged' }
+  const { integrity, journal: need } = judgeIntegrity(await gatherFacts(db, dataset, sentinel, storeLost))
+  const session: DataSession = {
+    db,
+    dataset,
+    guardedId:
+      integrity.state === 'differs' && sentinel.state === 'present'
+        ? sentinel.sentinel.datasetId
+        : dataset.datasetId,
+    device: (await readMeta(db, 'device')) ?? '',
+    environment,
+    clock,
+    ids,
+    guard,
+    actor: options.actor,
+    appVersion: options.appVersion,
+  }
+  await complete(session, need)
+  const journal = createJournalWriter(guard, dataset, clock)
+  const onError = options.onError ?? (() => {})
+  const caseIndex = createCaseIndex(db, onError)
+  const activeCases = createActiveCases(db, () => todayOf(clock), onError)
+  const { decide, documents } = options
+  return {
+    db,
+    clock,
+    integrity,
+    execute:
+      integrity.state === 'differs' ? refuse : createExecutor({ ...session, decide, documents, journal }),
+    journal,
+    caseIndex,
+    activeCases,
+    backup: createBackupService(session, journal),
+    recovery: createRecovery(session, integrity, sentinel),
+    close: () => {
+      caseIndex.stop()
+      activeCases.stop()
+      db.close()
+    },
+  }
+}
+
+/** Brings the journal up to the database. If the shell refuses now, the next start tries again. */
+async function complete({ db, guard, dataset, clock }: DataSession, need: JournalNeed): Promise<void> {
+  if (need.need === 'base') await writeBase(db, guard, dataset, clock)
+  else if (need.need === 'catchUp') await catchUp(db, guard, dataset, clock, need.afterSeq)
+}
+
+const UNSETTLED: DomainError = {
+  code: 'storage',
+  message: '数据核对发现差异，处理完之前不能保存。现有数据没有改动。请先在恢复页面选择处理办法。',
+  fields: [],
+}
+
+const refuse: Execute = () => Promise.resolve(err(UNSETTLED))

@@ -1,0 +1,94 @@
+/** What a step would do to the clocks, before it is done: the same computation on a ledger with one more event. */
+import { Form, type FormInstance } from 'antd'
+import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
+import type { CaseClock } from '#shared/domain/deadlines/clocks/clock.ts'
+import type { OfficeState } from '#shared/domain/model/aggregate.ts'
+import type { CaseEvent, EventData } from '#shared/domain/model/event.ts'
+import { type CivilDate, parseCivilDate } from '#shared/kernel/civil-date.ts'
+import { instantFromMs } from '#shared/kernel/clock.ts'
+import { useSession } from '../../../app/session.tsx'
+import { dateWithWeekday } from '../../../ui/date-text.ts'
+import { Note } from '../../../ui/tags.tsx'
+import type { ReconsiderationAggregate } from './step-props.ts'
+
+export type EffectPreviewProps<Values extends { readonly on: string }> = {
+  readonly aggregate: ReconsiderationAggregate
+  readonly form: FormInstance<Values>
+  /** The event the values stand for; null while they are incomplete. */
+  readonly eventOf: (values: Values) => EventData | null
+}
+
+/** Lists each running clock whose last day would move. Says so when none does. */
+export function EffectPreview<Values extends { readonly on: string }>(props: EffectPreviewProps<Values>) {
+  const { office, today } = useSession()
+  const values = Form.useWatch([], props.form) as Values | undefined
+  const on = parseCivilDate(values?.on ?? '')
+  const data = values === undefined ? null : props.eventOf(values)
+  if (on === null || data === null) return null
+  const moves = movesOf(props.aggregate, office, today, on, data)
+  return (
+    <Note tone="accent">
+      {moves.length === 0 ? (
+        '对正在计算的期限没有影响。'
+      ) : (
+        <>
+          办理之后：
+          {moves.map((move) => (
+            <div key={move.key}>{move.text}</div>
+          ))}
+        </>
+      )}
+    </Note>
+  )
+}
+
+type Move = { readonly key: string; readonly text: string }
+
+function movesOf(
+  aggregate: ReconsiderationAggregate,
+  office: OfficeState,
+  today: CivilDate,
+  on: CivilDate,
+  data: EventData,
+): readonly Move[] {
+  const before = runningByKey(caseClocks(aggregate, office, today))
+  const after = runningByKey(
+    caseClocks({ ...aggregate, events: [...aggregate.events, supposed(aggregate, on, data)] }, office, today),
+  )
+  return [...after].flatMap(([key, clock]) => {
+    const was = before.get(key)
+    if (was?.deadline.lastDay === clock.deadline.lastDay && was.paused === clock.paused) return []
+    const now = clock.paused ? '停止计算，恢复审理之后继续' : dateWithWeekday(clock.deadline.lastDay)
+    const from = was === undefined ? '' : `由${dateWithWeekday(was.deadline.lastDay)}`
+    return [
+      {
+        key,
+        text: `${clock.rule.name}：${from}${was === undefined ? '开始计算，末日' : clock.paused ? '起' : '变为'}${now}`,
+      },
+    ]
+  })
+}
+
+function runningByKey(clocks: readonly CaseClock[]): ReadonlyMap<string, CaseClock> {
+  return new Map(
+    clocks
+      .filter((clock) => clock.status === 'running')
+      .map((clock) => [`${clock.rule.code}:${clock.partyId ?? ''}`, clock]),
+  )
+}
+
+/** An event that is only supposed: it is computed with, never stored. */
+function supposed(aggregate: ReconsiderationAggregate, on: CivilDate, data: EventData): CaseEvent {
+  const at = instantFromMs(0)
+  const seq = Math.max(0, ...aggregate.events.map((event) => event.seq)) + 1
+  const meta = {
+    id: 'supposed',
+    rev: 1,
+    createdAt: at,
+    updatedAt: at,
+    by: '',
+    device: '',
+    deleted: 0 as const,
+  }
+  return { ...meta, caseId: aggregate.case.id, seq, on, data, note: '' }
+}

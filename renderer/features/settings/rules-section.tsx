@@ -1,0 +1,122 @@
+/** 办案规则: local rules above the statute's floor, and the readings of doubtful points of law. */
+import { Button, Form, InputNumber, Radio, Switch } from 'antd'
+import { CONVENTIONS } from '#shared/domain/deadlines/conventions.ts'
+import type { Draft } from '#shared/domain/model/meta.ts'
+import type { OfficeSettings } from '#shared/domain/model/office.ts'
+import { STATUTORY_HANDLERS } from '#shared/domain/office/handler-minimum.ts'
+import { useSession } from '../../app/session.tsx'
+import { ErrorNotice } from '../../ui/feedback.tsx'
+import { Choice, Field, FieldGrid } from '../../ui/fields.tsx'
+import { Panel } from '../../ui/page.tsx'
+import { Note } from '../../ui/tags.tsx'
+import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
+import { useCommand } from '../../ui/use-command.ts'
+import css from './settings.module.css'
+import { useDirty } from './use-dirty.ts'
+
+type RuleValues = Draft<OfficeSettings>
+
+const MASK_LABELS = { perCharacter: '每个字一个“某”', single: '只用一个“某”' } as const
+
+/** One form, saved as a whole. */
+export function RulesSection() {
+  const { office } = useSession()
+  const [form] = Form.useForm<RuleValues>()
+  const { run, busy, error } = useCommand()
+  const { dirty, touch, settle } = useDirty()
+  useUnsavedGuard(dirty)
+  const defaults = Object.fromEntries(CONVENTIONS.map(({ key, options }) => [key, options[0].value]))
+  return (
+    <Form<RuleValues>
+      form={form}
+      layout="vertical"
+      initialValues={{
+        ...office.settings,
+        deadlineConventions: { ...defaults, ...office.settings.deadlineConventions },
+      }}
+      onValuesChange={touch}
+      onFinish={async (settings) => {
+        const saved = await run(
+          { type: 'office.updateSettings', settings },
+          { form: form as never, done: '办案规则已保存' },
+        )
+        if (saved !== null) settle()
+      }}
+    >
+      <div className={css.content}>
+        <ErrorNotice error={error} />
+        <Panel title="承办与期限">
+          <FieldGrid columns={2}>
+            <Field
+              name="ordinaryHandlers"
+              label="一般案件承办人数"
+              extra={`实施条例第三十九条：普通程序不少于 ${STATUTORY_HANDLERS.ordinary} 人，不能设得更低`}
+            >
+              <InputNumber min={1} max={9} precision={0} suffix="人" />
+            </Field>
+            <Field name="majorHandlers" label="重大案件承办人数" extra="本机关的规定，不少于一般案件">
+              <InputNumber min={1} max={9} precision={0} suffix="人" />
+            </Field>
+            <Field
+              name="simplifiedByOne"
+              label="简易程序由一人承办"
+              valuePropName="checked"
+              extra="法律允许一人承办；当地规定要求两人的，请保持关闭"
+            >
+              <Switch checkedChildren="允许" unCheckedChildren="不允许" />
+            </Field>
+            <span />
+            <Field name="publicationWorkdays" label="决定书公开期限" extra="法律没有规定日数，由本机关确定">
+              <InputNumber min={1} max={250} precision={0} suffix="工作日" />
+            </Field>
+            <Field name="copyToWorkdays" label="抄告上一级主管部门的期限" extra="法律没有规定日数，由本机关确定">
+              <InputNumber min={1} max={250} precision={0} suffix="工作日" />
+            </Field>
+          </FieldGrid>
+        </Panel>
+        <Panel title="公开与文书">
+          <FieldGrid columns={2}>
+            <Field name="maskGivenName" label="公开文书中怎样隐去名字">
+              <Choice options={MASK_LABELS} />
+            </Field>
+            <Field name="maskOrganizations" label="隐去组织名称" valuePropName="checked">
+              <Switch checkedChildren="隐去" unCheckedChildren="保留" />
+            </Field>
+            <Field name="showSealPlace" label="落款处预留盖章位置" valuePropName="checked">
+              <Switch checkedChildren="预留" unCheckedChildren="不留" />
+            </Field>
+          </FieldGrid>
+        </Panel>
+        <Panel title="期限计算中法律没有写明的问题">
+          <div className={css.note}>
+            <Note>每一问的第一个选项是默认口径，按它计算不会有人办得太晚。改用其他口径后，期限说明会写明。</Note>
+          </div>
+          <div className={css.conventions}>
+            {CONVENTIONS.map(({ key, question, options, explanation }) => (
+              <div key={key} className={css.convention}>
+                <Field name={['deadlineConventions', key]} label={<span className={css.question}>{question}</span>}>
+                  <Radio.Group options={options.map(({ value, label }) => ({ value, label }))} />
+                </Field>
+                <p className={css.explanation}>{explanation}</p>
+              </div>
+            ))}
+          </div>
+        </Panel>
+        <div className={css.buttons}>
+          <Button
+            disabled={!dirty}
+            onClick={() => {
+              form.resetFields()
+              settle()
+            }}
+          >
+            放弃修改
+          </Button>
+          <Button type="primary" htmlType="submit" loading={busy} disabled={!dirty}>
+            保存
+          </Button>
+        </div>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,62 @@
+/** The counts behind the opening sentences: how many cases, and how many of them press. */
+import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
+import { STAGE_LABELS, type Stage } from '#shared/domain/model/case.ts'
+import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { casesDue, DUE_FILTERS, type DueFilter, type LiveClock } from '../../ui/live-clocks.ts'
+
+/** One clickable number: what it counts, and the query of the case list that shows exactly those cases. */
+export type Count = {
+  readonly cases: number
+  readonly text: string
+  readonly query: string
+  readonly urgent: boolean
+}
+
+export type Summary = { readonly open: Count; readonly parts: readonly Count[] }
+
+const SENTENCE_DUES: readonly DueFilter[] = ['overdue', 'today', 'week']
+const SENTENCE_STAGES: readonly Stage[] = ['review', 'correction', 'suspended', 'decided']
+
+/** Counts of reconsideration cases for one person (`handlerId`) or, when it is empty, for the whole office. */
+export function summaryOf(
+  aggregates: readonly CaseAggregate[],
+  clocks: readonly LiveClock[],
+  today: CivilDate,
+  handlerId: string,
+): Summary {
+  const open = aggregates.filter(
+    ({ case: record }) =>
+      record.kind === 'reconsideration' &&
+      record.open === 1 &&
+      (handlerId === '' || record.handlerIds.includes(handlerId)),
+  )
+  const who = handlerId === '' ? '' : `&handler=${handlerId}`
+  const dues = SENTENCE_DUES.map((filter) => {
+    const due = casesDue(clocks, filter, today)
+    return {
+      cases: open.filter(({ case: record }) => due.has(record.id)).length,
+      text: DUE_FILTERS[filter].label,
+      query: `due=${filter}${who}`,
+      urgent: filter !== 'week',
+    }
+  })
+  const stages = SENTENCE_STAGES.map((stage) => ({
+    cases: open.filter(({ case: record }) => record.stage === stage).length,
+    text: STAGE_LABELS[stage],
+    query: `stage=${stage}${who}`,
+    urgent: false,
+  }))
+  return {
+    open: { cases: open.length, text: '未办结', query: `open=1${who}`, urgent: false },
+    parts: [...dues, ...stages].filter(({ cases }) => cases > 0),
+  }
+}
+
+/** Open cases in which no limit runs: somebody should look at them. */
+export function casesWithoutClock(
+  aggregates: readonly CaseAggregate[],
+  clocks: readonly LiveClock[],
+): readonly CaseAggregate[] {
+  const timed = new Set(clocks.map(({ aggregate }) => aggregate.case.id))
+  return aggregates.filter(({ case: record }) => record.open === 1 && !timed.has(record.id))
+}

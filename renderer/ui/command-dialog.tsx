@@ -1,0 +1,100 @@
+/** A dialog that asks for one command's facts, runs it, and closes only when it was saved. */
+import { Form, type FormInstance, Modal } from 'antd'
+import { type ReactNode, useEffect, useId } from 'react'
+import type { Command } from '#shared/domain/commands/command.ts'
+import type { Executed } from '../data/execute.ts'
+import css from './command-dialog.module.css'
+import { ErrorNotice, useConfirm } from './feedback.tsx'
+import { type RunOptions, useCommand } from './use-command.ts'
+
+export type CommandDialogProps<Values extends object> = {
+  readonly title: string
+  readonly open: boolean
+  readonly onClose: () => void
+  /** The verb on the primary button. */
+  readonly okText: string
+  readonly danger?: boolean
+  /** What the law says about this step, above the fields. */
+  readonly intro?: ReactNode
+  readonly initialValues: Partial<Values>
+  readonly toCommand: (values: Values) => Command
+  readonly options?: (values: Values) => Omit<RunOptions, 'form'>
+  readonly onDone?: (executed: Executed) => void
+  /** px; 520 by default. */
+  readonly width?: number
+  /** Form items, or a function of the form for fields that depend on each other. */
+  readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode)
+}
+
+/** Enter submits, Esc asks before it throws entered text away. Every opening starts from `initialValues`. */
+export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
+  return props.open ? <OpenDialog {...props} /> : null
+}
+
+function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
+  const { title, onClose, okText, danger = false, intro, initialValues, width = 520 } = props
+  const [form] = Form.useForm<Values>()
+  // Field ids must not meet those of the form behind the dialog.
+  const name = useId()
+  const { run, busy, error } = useCommand()
+  const confirm = useConfirm()
+
+  useEffect(() => {
+    const opener = document.activeElement
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
+
+  const submit = async (values: Values) => {
+    const executed = await run(props.toCommand(values), { ...props.options?.(values), form: form as FormInstance })
+    if (executed === null) return
+    props.onDone?.(executed)
+    onClose()
+  }
+  const close = async () => {
+    if (busy) return
+    const leave =
+      !form.isFieldsTouched() ||
+      (await confirm({
+        title: '放弃已填写的内容？',
+        content: '这个窗口里填写的内容还没有保存。',
+        okText: '放弃',
+        cancelText: '继续填写',
+        danger: true,
+      }))
+    if (leave) onClose()
+  }
+
+  return (
+    <Modal
+      title={title}
+      open
+      width={width}
+      okText={okText}
+      cancelText="取消"
+      mask={{ closable: false }}
+      confirmLoading={busy}
+      okButtonProps={{ htmlType: 'submit', danger }}
+      onCancel={() => void close()}
+      modalRender={(dialog) => (
+        <Form<Values>
+          form={form}
+          name={name}
+          layout="vertical"
+          autoComplete="off"
+          initialValues={initialValues}
+          onFinish={(values) => void submit(values)}
+        >
+          {dialog}
+        </Form>
+      )}
+    >
+      <div className={css.body}>
+        {intro}
+        <ErrorNotice error={error} />
+        <div>{typeof props.children === 'function' ? props.children(form) : props.children}</div>
+      </div>
+    </Modal>
+  )
+}

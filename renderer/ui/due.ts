@@ -1,0 +1,32 @@
+/** How near a last day is, as lists and tags show it. */
+import { type CivilDate, daysBetween } from '#shared/kernel/civil-date.ts'
+
+/** Bands of the due list, most urgent first. */
+export const DUE_BANDS = ['overdue', 'today', 'within3', 'within7', 'within15', 'later'] as const
+export type DueBand = (typeof DUE_BANDS)[number]
+
+export const DUE_BAND_LABELS = {
+  overdue: '已逾期',
+  today: '今天届满',
+  within3: '3日内',
+  within7: '7日内',
+  within15: '15日内',
+  later: '15日以后',
+} as const satisfies Record<DueBand, string>
+
+/** The band of a last day; days are 自然日. */
+export function dueBandOf(lastDay: CivilDate, today: CivilDate): DueBand {
+  const left = daysBetween(today, lastDay)
+  if (left < 0) return 'overdue'
+  if (left === 0) return 'today'
+  if (left <= 3) return 'within3'
+  if (left <= 7) return 'within7'
+  return left <= 15 ? 'within15' : 'later'
+}
+
+/** 还有 5 天 · 今天届满 · 逾期 2 天. */
+export function daysLeftText(lastDay: CivilDate, today: CivilDate): string {
+  const left = daysBetween(today, lastDay)
+  if (left === 0) return '今天届满'
+  return left > 0 ? `还有 ${left} 天` : `逾期 ${-left} 天`
+}

@@ -1,0 +1,106 @@
+/** Small marks that state something by word and shape; colour only repeats it. */
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  CloseCircleOutlined,
+  ExclamationCircleFilled,
+  ExclamationCircleOutlined,
+  InfoCircleOutlined,
+  PauseCircleOutlined,
+  WarningFilled,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { STAGE_LABELS, type Stage } from '#shared/domain/model/case.ts'
+import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { type DueBand, daysLeftText, dueBandOf } from './due.ts'
+import css from './tags.module.css'
+
+export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger'
+
+const TONE_ICONS: Readonly<Record<Tone, ReactNode>> = {
+  neutral: null,
+  accent: <InfoCircleOutlined aria-hidden />,
+  success: <CheckCircleOutlined aria-hidden />,
+  warning: <ExclamationCircleOutlined aria-hidden />,
+  danger: <CloseCircleOutlined aria-hidden />,
+}
+
+export type MarkProps = { readonly tone?: Tone; readonly icon?: ReactNode; readonly children: ReactNode }
+
+/** A word in a soft box. */
+export function Mark({ tone = 'neutral', icon, children }: MarkProps) {
+  return (
+    <span className={`${css.mark} ${css[tone]}`}>
+      {icon === undefined ? TONE_ICONS[tone] : icon}
+      {children}
+    </span>
+  )
+}
+
+const STAGE_TONES: Readonly<Record<Stage, Tone>> = {
+  review: 'accent',
+  correction: 'warning',
+  trial: 'accent',
+  suspended: 'warning',
+  decided: 'accent',
+  effective: 'success',
+  refused: 'neutral',
+  abandoned: 'neutral',
+  terminated: 'neutral',
+  litigationAnswer: 'accent',
+  litigationTrial: 'accent',
+  litigationClosed: 'neutral',
+}
+
+/** Where a case stands. */
+export function StageTag({ stage }: { readonly stage: Stage }) {
+  const icon = stage === 'suspended' ? <PauseCircleOutlined aria-hidden /> : null
+  return (
+    <Mark tone={STAGE_TONES[stage]} icon={icon}>
+      {STAGE_LABELS[stage]}
+    </Mark>
+  )
+}
+
+const BAND_TONES: Readonly<Record<DueBand, Tone>> = {
+  overdue: 'danger',
+  today: 'warning',
+  within3: 'warning',
+  within7: 'neutral',
+  within15: 'neutral',
+  later: 'neutral',
+}
+
+const BAND_ICONS: Readonly<Record<DueBand, ReactNode>> = {
+  overdue: <WarningFilled aria-hidden />,
+  today: <ExclamationCircleFilled aria-hidden />,
+  within3: <ExclamationCircleOutlined aria-hidden />,
+  within7: <ClockCircleOutlined aria-hidden />,
+  within15: <ClockCircleOutlined aria-hidden />,
+  later: <ClockCircleOutlined aria-hidden />,
+}
+
+/** Days left to a last day: 逾期 2 天 (red, filled sign), 今天届满 and 还有 3 天 (amber), 还有 12 天. */
+export function DueTag({ lastDay, today }: { readonly lastDay: CivilDate; readonly today: CivilDate }) {
+  const band = dueBandOf(lastDay, today)
+  return (
+    <Mark tone={BAND_TONES[band]} icon={BAND_ICONS[band]}>
+      {daysLeftText(lastDay, today)}
+    </Mark>
+  )
+}
+
+/** A note in a coloured strip: what the law says, what to look out for. */
+export function Note({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
+  return (
+    <div className={`${css.note} ${css[tone]}`} role="note">
+      {tone === 'neutral' ? <InfoCircleOutlined aria-hidden /> : TONE_ICONS[tone]}
+      <div>{children}</div>
+    </div>
+  )
+}
+
+/** An article reference: 行政复议法第六十二条第一款. */
+export function Articles({ articles }: { readonly articles: readonly string[] }) {
+  return articles.length === 0 ? null : <span className={css.articles}>{articles.join('；')}</span>
+}

@@ -1,0 +1,114 @@
+/** Applies the tokens: CSS variables on the document, and the component kit's theme derived from them. */
+import { App, ConfigProvider, type ThemeConfig, theme as kit } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
+import { cssVariables, FONT_STACK, PALETTES, SIZES, TEXT_SCALES, type TextScale, type ThemeName } from './tokens.ts'
+
+dayjs.locale('zh-cn')
+
+function themeConfig(name: ThemeName, scale: TextScale): ThemeConfig {
+  const p = PALETTES[name]
+  const factor = TEXT_SCALES[scale]
+  const px = (size: number) => Math.round(size * factor)
+  return {
+    algorithm: name === 'dark' ? kit.darkAlgorithm : kit.defaultAlgorithm,
+    token: {
+      colorPrimary: p.accent,
+      colorInfo: p.accent,
+      colorLink: p.accent,
+      colorLinkHover: p.accentHover,
+      colorError: p.danger,
+      colorWarning: p.warning,
+      colorSuccess: p.success,
+      colorTextLightSolid: p.onAccent,
+      colorText: p.text,
+      colorTextSecondary: p.textSoft,
+      colorTextTertiary: p.textFaint,
+      colorTextPlaceholder: p.textFaint,
+      colorTextDescription: p.textSoft,
+      colorBgLayout: p.canvas,
+      colorBgContainer: p.surface,
+      colorBgElevated: p.surface,
+      colorBorder: p.lineStrong,
+      colorBorderSecondary: p.line,
+      colorSplit: p.line,
+      controlItemBgActive: p.accentSoft,
+      fontFamily: FONT_STACK,
+      fontSize: px(SIZES.text),
+      fontSizeSM: px(SIZES.textSmall),
+      controlHeight: px(SIZES.control),
+      controlHeightSM: px(SIZES.controlSmall),
+      borderRadius: SIZES.radius,
+      borderRadiusLG: SIZES.radius + 2,
+      wireframe: false,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+    components: {
+      Table: {
+        headerBg: p.sunken,
+        headerColor: p.textSoft,
+        headerSplitColor: 'transparent',
+        rowHoverBg: p.sunken,
+        cellPaddingBlockSM: 5,
+        cellPaddingInlineSM: 10,
+      },
+      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 3px', labelColor: p.textSoft },
+      Modal: { titleFontSize: px(SIZES.textLarge) },
+      Radio: {
+        buttonSolidCheckedBg: p.accentSoft,
+        buttonSolidCheckedColor: p.accent,
+        buttonSolidCheckedHoverBg: p.accentSoft,
+        buttonSolidCheckedActiveBg: p.accentSoft,
+      },
+      Tabs: { horizontalMargin: '0 0 12px 0' },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Tooltip: { colorBgSpotlight: name === 'dark' ? '#3a4849' : '#24393b', colorTextLightSolid: '#ffffff' },
+    },
+  }
+}
+
+/** The theme in force when the person leaves the choice to the system. */
+function useSystemTheme(): ThemeName {
+  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)')
+    const update = () => setDark(query.matches)
+    query.addEventListener('change', update)
+    return () => query.removeEventListener('change', update)
+  }, [])
+  return dark ? 'dark' : 'light'
+}
+
+export type AppThemeProps = {
+  readonly theme: ThemeName | 'system'
+  readonly textScale: TextScale
+  readonly children: ReactNode
+}
+
+/** Wraps the whole program; gives toasts and dialogs their context. */
+export function AppTheme({ theme, textScale, children }: AppThemeProps) {
+  const system = useSystemTheme()
+  const name = theme === 'system' ? system : theme
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    root.dataset.theme = name
+    for (const [variable, value] of Object.entries(cssVariables(name, textScale))) {
+      root.style.setProperty(variable, value)
+    }
+  }, [name, textScale])
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={themeConfig(name, textScale)}
+      form={{ requiredMark: true, scrollToFirstError: { block: 'center', focus: true } }}
+      button={{ autoInsertSpace: false }}
+    >
+      <App message={{ maxCount: 3 }} component={false}>
+        {children}
+      </App>
+    </ConfigProvider>
+  )
+}

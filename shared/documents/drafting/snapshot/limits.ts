@@ -1,0 +1,104 @@
+/** The limits that documents print, taken from the clocks of the case; nothing is reckoned here. */
+import { type CaseClock, caseClocks, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
+import type { Deadline } from '#shared/domain/deadlines/engine/explain.ts'
+import { RULE_SETS } from '#shared/domain/deadlines/rule-sets.ts'
+import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
+import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
+import type { CaseEvent } from '#shared/domain/model/event.ts'
+import { decisionLastDay } from '#shared/domain/procedure/limits.ts'
+import { type CivilDate, formatChinese, laterOf, weekdayName } from '#shared/kernel/civil-date.ts'
+import type { CaseSnapshot } from '../../templates/snapshot-shape.ts'
+
+/** The day up to which the ledger speaks: documents are drafted from the record, not from the clock on the wall. */
+export function ledgerDay(aggregate: CaseAggregate): CivilDate {
+  return effectiveEvents(aggregate.events).reduce<CivilDate>(
+    (latest, event) => laterOf(latest, event.on),
+    aggregate.case.receivedOn,
+  )
+}
+
+/** Last day for the decision as it was before any extension (法62Ⅰ); null before acceptance. */
+export function decisionDueBeforeExtension(
+  effective: readonly CaseEvent[],
+  office: OfficeState,
+): CivilDate | null {
+  return decisionLastDay(
+    effective.filter((event) => event.data.type !== 'extended'),
+    office,
+  )
+}
+
+/** Names one clock of a case: the rule, and the party where each has its own. */
+export function clockKey(clock: CaseClock): string {
+  return clock.partyId === null ? clock.rule.code : `${clock.rule.code}@${clock.partyId}`
+}
+
+/** The clock of a key as the 期限计算说明 prints it; all empty when the document names no clock of this case. */
+export function deadlineFacts(key: string, aggregate: CaseAggregate, office: OfficeState) {
+  if (key === '') return NO_DEADLINE
+  const clock = caseClocks(aggregate, office, ledgerDay(aggregate)).find(
+    (candidate) => clockKey(candidate) === key,
+  )
+  if (clock === undefined) return NO_DEADLINE
+  const explained = explainClock(clock, office)
+  return explained.ok ? printedDeadline(explained.value) : NO_DEADLINE
+}
+
+/** A reckoning as the 期限计算说明 prints it, for clocks and for the calculator alike. */
+export function printedDeadline(deadline: Deadline): CaseSnapshot['deadline'] {
+  return {
+    name: deadline.name,
+    trigger: deadline.trigger,
+    startDay: saidDay(deadline.startDay),
+    lastDay: saidDay(deadline.lastDay),
+    safeDay: saidDay(deadline.safeDay),
+    articles: deadline.articles.map(withBookMarks).join('、'),
+    ruleSet: RULE_SETS.find((set) => set.id === deadline.ruleSet)?.name ?? '',
+    steps: deadline.steps,
+    rows: rowsOf(deadline),
+    notices: deadline.calendarNotices,
+  }
+}
+
+const NO_DEADLINE: CaseSnapshot['deadline'] = {
+  name: '',
+  trigger: '',
+  startDay: '',
+  lastDay: '',
+  safeDay: '',
+  articles: '',
+  ruleSet: '',
+  steps: [],
+  rows: [],
+  notices: [],
+}
+
+function rowsOf({ reckoning }: Deadline) {
+  if (reckoning.by === 'days') {
+    return reckoning.days.map(({ date, ordinal, reason }) => ({
+      span: formatChinese(date),
+      count: ordinal === null ? '不计入' : `第${ordinal}日`,
+      reason,
+    }))
+  }
+  const stretches = reckoning.segments.map(({ kind, from, to, days, reason }) => ({
+    span: from === to ? formatChinese(from) : `${formatChinese(from)}至${formatChinese(to)}`,
+    count: kind === 'excluded' ? `${days}日不计入` : `${days}日`,
+    reason: kind === 'counted' ? `计入${reason}的期限` : reason,
+  }))
+  const rolling = reckoning.rolling.map(({ date, reason }) => ({
+    span: formatChinese(date),
+    count: '末日顺延',
+    reason,
+  }))
+  return [...stretches, ...rolling]
+}
+
+function saidDay(date: CivilDate): string {
+  return `${formatChinese(date)}（${weekdayName(date)}）`
+}
+
+/** 行政复议法第六十二条 → 《行政复议法》第六十二条. */
+export function withBookMarks(article: string): string {
+  return article.replace(/^([^《》第]+?)(?=第)/u, '《$1》')
+}

@@ -1,0 +1,16 @@
+/** Deciders of the office commands. */
+import type { OfficeCommand } from '../command.ts'
+import type { Deciders } from '../decider.ts'
+import { importCalendar } from './calendar.ts'
+import { saveAgency, saveRoom, saveStaff } from './directory.ts'
+import { setUp, updateProfile, updateSettings } from './profile.ts'
+
+export const OFFICE_DECIDERS: Deciders<OfficeCommand['type']> = {
+  'office.setUp': setUp,
+  'office.updateProfile': updateProfile,
+  'office.updateSettings': updateSettings,
+  'office.saveStaff': saveStaff,
+  'office.saveRoom': saveRoom,
+  'office.saveAgency': saveAgency,
+  'office.importCalendar': importCalendar,
+}

@@ -1,0 +1,27 @@
+/** Deciders of the procedure between acceptance and aftercare. */
+import type { ProcedureCommand } from '../command.ts'
+import type { Deciders } from '../decider.ts'
+import { copyToSuperior, recordPerformance } from './aftercare.ts'
+import { correctEvent } from './correct-event.ts'
+import { assign, recuse } from './handlers.ts'
+import { convert, endExclusion, extend, resume, startExclusion, suspend, terminate } from './pauses.ts'
+import { copyServed, hearOpinion, receiveReply, sendCopy } from './pleadings.ts'
+
+export const PROCEDURE_DECIDERS: Deciders<ProcedureCommand['type']> = {
+  'case.assign': assign,
+  'case.recuse': recuse,
+  'case.sendCopy': sendCopy,
+  'case.copyServed': copyServed,
+  'case.receiveReply': receiveReply,
+  'case.hearOpinion': hearOpinion,
+  'case.suspend': suspend,
+  'case.resume': resume,
+  'case.startExclusion': startExclusion,
+  'case.endExclusion': endExclusion,
+  'case.extend': extend,
+  'case.convert': convert,
+  'case.terminate': terminate,
+  'case.copyToSuperior': copyToSuperior,
+  'case.recordPerformance': recordPerformance,
+  'case.correctEvent': correctEvent,
+}

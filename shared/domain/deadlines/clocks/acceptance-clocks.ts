@@ -1,0 +1,136 @@
+/** From receipt to acceptance: review, correction, and acceptance by lapse of time (法30—31). */
+import { type CivilDate, earlierOf, formatChinese } from '#shared/kernel/civil-date.ts'
+import { isOf, latestOf } from '../../ledger/effective-events.ts'
+import type { Procedure, ReconsiderationCase } from '../../model/case.ts'
+import type { CaseEvent } from '../../model/event.ts'
+import { type CaseClock, type ClockScope, clockOf } from './clock.ts'
+import { receivedOn } from './intake-clocks.ts'
+
+type Scope = ClockScope<ReconsiderationCase>
+
+/** Acceptance as the law has it: recorded, or come about because the review period ran out (法30Ⅲ). */
+export type Acceptance = { readonly on: CivilDate; readonly procedure: Procedure; readonly recorded: boolean }
+
+/** One review: from the application, or from the materials that answered one 补正通知. */
+type Round = {
+  readonly startedOn: CivilDate
+  readonly first: boolean
+  /** What ended the review; undefined while nothing has. */
+  readonly ended: CaseEvent | undefined
+}
+
+export type AcceptanceClocks = {
+  readonly clocks: readonly CaseClock[]
+  readonly acceptance: Acceptance | null
+}
+
+/** Clocks up to acceptance, and the acceptance from which the later ones run. */
+export function acceptanceClocks(scope: Scope): AcceptanceClocks {
+  const rounds = roundsOf(scope)
+  const reviews = rounds.map((round) => reviewClock(scope, round))
+  // A correction notice sent too late cannot stop an acceptance that the law has already brought about.
+  const missed = reviews.find(({ status }) => status === 'missed')
+  const deemed = missed === undefined ? null : deemedClock(scope, missed)
+  return {
+    clocks: [
+      ...reviews,
+      ...rounds.flatMap((round) => noticeClock(scope, round)),
+      ...submissionClocks(scope),
+      ...(deemed === null ? [] : [deemed]),
+    ],
+    acceptance: acceptanceOf(scope, deemed),
+  }
+}
+
+function roundsOf(scope: Scope): readonly Round[] {
+  const { effective } = scope
+  const rounds: Round[] = []
+  let from = effective.findIndex((event) => isOf(event, 'applicationReceived')) + 1
+  let startedOn = receivedOn(scope)
+  for (;;) {
+    const rest = effective.slice(from)
+    const ended = rest.find(({ data }) => ENDS_REVIEW.includes(data.type))
+    rounds.push({ startedOn, first: rounds.length === 0, ended })
+    if (ended === undefined || ended.data.type !== 'correctionRequested') return rounds
+    // Materials may come in parts: the first part starts the new review (法31Ⅲ), the earlier reading.
+    const answer = rest.slice(rest.indexOf(ended)).find((event) => isOf(event, 'correctionReceived'))
+    if (answer === undefined) return rounds
+    startedOn = answer.on
+    from = effective.indexOf(answer) + 1
+  }
+}
+
+const ENDS_REVIEW: readonly CaseEvent['data']['type'][] = [
+  'correctionRequested',
+  'accepted',
+  'refused',
+  'abandoned',
+]
+
+function reviewClock(scope: Scope, { startedOn, first, ended }: Round): CaseClock {
+  const handled =
+    ended !== undefined && !(isOf(ended, 'accepted') && ended.data.deemed) ? ended.on : undefined
+  const corrected = ended !== undefined && isOf(ended, 'correctionRequested')
+  return clockOf(scope, {
+    code: first ? 'DL-ACC-REVIEW' : 'DL-ACC-REVIEW-2',
+    facts: { trigger: startedOn },
+    metOn: corrected ? undefined : handled,
+    supersededOn: corrected ? handled : undefined,
+    note: corrected ? '已通知补正，收到补正材料后重新计算五个工作日（法31Ⅲ）。' : '',
+  })
+}
+
+function noticeClock(scope: Scope, { startedOn, ended }: Round): readonly CaseClock[] {
+  if (ended === undefined || !isOf(ended, 'correctionRequested')) return []
+  return [clockOf(scope, { code: 'DL-CORR-NOTICE', facts: { trigger: startedOn }, metOn: ended.on })]
+}
+
+function submissionClocks(scope: Scope): readonly CaseClock[] {
+  return scope.effective.flatMap((event, index) => {
+    if (!isOf(event, 'correctionNoticeServed')) return []
+    const later = scope.effective.slice(index + 1)
+    const next = later.findIndex((other) => isOf(other, 'correctionRequested'))
+    const round = next === -1 ? later : later.slice(0, next)
+    const received = round.find((other) => isOf(other, 'correctionReceived'))
+    const extended = latestOf(round, 'correctionExtended')
+    const closed = round.find(({ data }) => data.type === 'accepted' || data.type === 'refused')
+    return [
+      clockOf(scope, {
+        code: 'DL-CORR-SUBMIT',
+        facts: { trigger: event.on, ...(extended === null ? {} : { dueOn: extended.data.until }) },
+        metOn: received?.on,
+        supersededOn: closed?.on,
+        partyId: event.data.partyId,
+        ours: false,
+        note: extended === null ? '' : '补正期限已批准延长（法31Ⅱ）。',
+      }),
+    ]
+  })
+}
+
+function deemedClock(scope: Scope, review: CaseClock): CaseClock | null {
+  const accepted = latestOf(scope.effective, 'accepted')
+  // A refusal after the period ran out does not undo the acceptance, but a person must sort that out.
+  if (accepted === null && latestOf(scope.effective, 'refused') !== null) return null
+  if (accepted === null && latestOf(scope.effective, 'abandoned') !== null) return null
+  const { deadline, ...clock } = clockOf(scope, { code: 'DL-DEEMED', facts: review.facts })
+  const on = formatChinese(deadline.lastDay)
+  const note =
+    accepted === null
+      ? `审查期限届满未作处理，自${on}起视为受理，请登记受理（法30Ⅲ）。`
+      : `审查期限届满未作处理，自${on}起视为受理（法30Ⅲ）。`
+  return { ...clock, deadline, status: 'met', metOn: deadline.lastDay, note }
+}
+
+function acceptanceOf(scope: Scope, deemed: CaseClock | null): Acceptance | null {
+  const accepted = latestOf(scope.effective, 'accepted')
+  if (accepted === null) {
+    // With nothing recorded the ordinary procedure applies; simplified needs a finding of its own (法53).
+    return deemed === null || scope.today < deemed.deadline.lastDay
+      ? null
+      : { on: deemed.deadline.lastDay, procedure: 'ordinary', recorded: false }
+  }
+  // Accepted late: the law had already accepted it on the last day of the review, and the time runs from then.
+  const on = deemed === null ? accepted.on : earlierOf(accepted.on, deemed.deadline.lastDay)
+  return { on, procedure: accepted.data.procedure, recorded: true }
+}

@@ -1,0 +1,42 @@
+/** Facts that no limit can be computed from, whatever the calendar says. */
+import type { Rule } from '../rule.ts'
+import { type DeadlineError, deadlineError } from './errors.ts'
+import type { Facts } from './facts.ts'
+
+/** What contradicts the rule or itself among the facts; null when they are in order. */
+export function contradictionIn(rule: Rule, facts: Facts): DeadlineError | null {
+  const reversed = facts.exclusions?.find(({ from, to }) => to < from)
+  if (reversed) {
+    return deadlineError(
+      'exclusion-reversed',
+      `不计入期间的结束日${reversed.to}早于开始日${reversed.from}，请核对。`,
+    )
+  }
+  if (facts.realEstate !== undefined && rule.realEstateOnly === !facts.realEstate) {
+    const right = facts.realEstate ? '因不动产提出的，最长期限是二十年' : '不是因不动产提出的，最长期限是五年'
+    return deadlineError('wrong-rule', `“${rule.name}”不适用于本案：${right}（法21）。`)
+  }
+  if (facts.setDays !== undefined && !isWholeFrom(1, facts.setDays)) {
+    return deadlineError('bad-fact', '确定的天数应为不小于1的整数。')
+  }
+  return extensionError(rule, facts.extensionDays ?? 0)
+}
+
+function extensionError(rule: Rule, days: number): DeadlineError | null {
+  if (!isWholeFrom(0, days)) return deadlineError('bad-fact', '延长的天数应为不小于0的整数。')
+  if (days === 0) return null
+  if (rule.extension === null) {
+    const why =
+      rule.procedure === '简易程序'
+        ? '简易程序的期限不得延长；确需更长时间的，应当先转为普通程序（法55、62）。'
+        : '法律没有规定这项期限可以延长。'
+    return deadlineError('extension-not-allowed', `“${rule.name}”不能延长：${why}`)
+  }
+  const { maxDays } = rule.extension
+  if (maxDays === null || days <= maxDays) return null
+  return deadlineError('extension-too-long', `“${rule.name}”最多延长${maxDays}日，不能延长${days}日。`)
+}
+
+function isWholeFrom(min: number, value: number): boolean {
+  return Number.isInteger(value) && value >= min
+}

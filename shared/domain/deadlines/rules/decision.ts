@@ -1,0 +1,86 @@
+/** 决定: the time for deciding, its extension, and the change from simplified to ordinary procedure (法55、62). */
+import { defineRules, type ExclusionKind, type Extension } from '../rule.ts'
+import { LAW_2024, REGULATION_2026 } from '../rule-sets.ts'
+
+const LEFT_OUT: readonly ExclusionKind[] = ['suspension', 'appraisal', 'inspection', 'escalation-request']
+const THIRTY_MORE: Extension = {
+  maxDays: 30,
+  condition: '情况复杂，期限届满前经行政复议机构的负责人批准，并书面告知当事人；总共不超过三十日（法62Ⅰ）。',
+}
+const OVERDUE =
+  '逾期不作出决定属程序违法：申请人可以自期限届满之日起十五日内起诉（法34、行诉45），上级机关可以责令纠正（法35），并依法追究责任（法80）。'
+
+export const DECISION_RULES = defineRules(
+  { family: '决定', body: 'reconsideration', effectiveFrom: LAW_2024 },
+  [
+    {
+      code: 'DL-DECIDE-ORD',
+      name: '复议决定（普通）',
+      procedure: '普通程序',
+      trigger: '受理行政复议申请之日',
+      length: 60,
+      unit: 'day',
+      bound: '行政复议机关',
+      consequence: OVERDUE,
+      exclusionKinds: LEFT_OUT,
+      extension: THIRTY_MORE,
+      articles: ['行政复议法第六十二条第一款'],
+      doubts: ['D-03', 'D-04', 'D-05', 'D-06', 'D-09'],
+    },
+    {
+      code: 'DL-DECIDE-SIMPLE',
+      name: '复议决定（简易）',
+      procedure: '简易程序',
+      trigger: '受理行政复议申请之日',
+      length: 30,
+      unit: 'day',
+      bound: '行政复议机关',
+      consequence: OVERDUE,
+      exclusionKinds: LEFT_OUT,
+      articles: ['行政复议法第六十二条第二款'],
+      doubts: ['D-03', 'D-06', 'D-09'],
+    },
+    {
+      code: 'DL-CONVERT',
+      name: '简易程序转为普通程序',
+      procedure: '简易程序',
+      trigger: '受理行政复议申请之日',
+      length: 30,
+      unit: 'day',
+      bound: '行政复议机构',
+      consequence: '简易程序期限届满后不能再转为普通程序补救，案件按逾期处理。',
+      exclusionKinds: LEFT_OUT,
+      articles: ['行政复议法第五十五条', '行政复议法第六十二条第二款'],
+      doubts: ['D-04', 'D-06', 'D-09'],
+    },
+    {
+      code: 'DL-ESCALATE-RESET',
+      name: '提级后重新计算（普通）',
+      procedure: '普通程序',
+      trigger: '上级行政复议机关收到案件材料之日',
+      length: 60,
+      unit: 'day',
+      bound: '上级行政复议机关',
+      consequence: OVERDUE,
+      exclusionKinds: LEFT_OUT,
+      extension: THIRTY_MORE,
+      articles: ['行政复议法实施条例第四十条第三款', '行政复议法第六十二条第一款'],
+      effectiveFrom: REGULATION_2026,
+      doubts: ['D-05', 'D-06', 'D-09'],
+    },
+    {
+      code: 'DL-ESCALATE-RESET-SIMPLE',
+      name: '提级后重新计算（简易）',
+      procedure: '简易程序',
+      trigger: '上级行政复议机关收到案件材料之日',
+      length: 30,
+      unit: 'day',
+      bound: '上级行政复议机关',
+      consequence: OVERDUE,
+      exclusionKinds: LEFT_OUT,
+      articles: ['行政复议法实施条例第四十条第三款', '行政复议法第六十二条第二款'],
+      effectiveFrom: REGULATION_2026,
+      doubts: ['D-06', 'D-09'],
+    },
+  ],
+)

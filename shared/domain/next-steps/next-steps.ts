@@ -1,0 +1,92 @@
+/** What may lawfully be done next, what may not and why. The same rules stop the commands (`blockedReason`). */
+
+import { must } from '#shared/kernel/assert.ts'
+import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { effectiveEvents } from '../ledger/effective-events.ts'
+import { projectionOf } from '../ledger/projection.ts'
+import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
+import { STAGE_LABELS } from '../model/case.ts'
+import { CLOSING_STEPS } from './closing-steps.ts'
+import { INTAKE_STEPS } from './intake-steps.ts'
+import { LITIGATION_STEPS, type LitigationStepCode } from './litigation-steps.ts'
+import type { StepFacts } from './step-facts.ts'
+import type { StepCode, StepRule } from './step-rule.ts'
+import { TRIAL_STEPS } from './trial-steps.ts'
+
+export type NextStep = {
+  readonly code: StepCode | LitigationStepCode
+  readonly label: string
+  /** True for at most one step: the button of the case header. */
+  readonly primary: boolean
+  readonly allowed: boolean
+  /** Why it is not allowed, as a whole sentence; empty when it is. */
+  readonly reason: string
+  readonly articles: readonly string[]
+}
+
+/** Every step of the reconsideration procedure, in the order in which a case needs them. */
+export const STEP_RULES: readonly StepRule[] = [...INTAKE_STEPS, ...TRIAL_STEPS, ...CLOSING_STEPS]
+
+/** The steps of a case today, allowed or blocked with the reason; the next natural one is marked. */
+export function nextSteps(
+  aggregate: CaseAggregate,
+  office: OfficeState,
+  today: CivilDate,
+): readonly NextStep[] {
+  const header = aggregate.case
+  const effective = effectiveEvents(aggregate.events)
+  if (header.kind === 'litigation') {
+    const suit = { ...aggregate, case: header }
+    return marked(
+      LITIGATION_STEPS.map((rule) => ({ rule, reason: rule.blocked(suit, effective) })),
+      (rule) => rule.wanted(suit, effective),
+    )
+  }
+  const facts: StepFacts = {
+    aggregate: { ...aggregate, case: header },
+    effective,
+    stage: projectionOf(aggregate).stage,
+    office,
+    asOf: today,
+  }
+  return marked(
+    STEP_RULES.filter((rule) => rule.stages.includes(facts.stage) && isRelevant(rule, facts)).map((rule) => ({
+      rule,
+      reason: rule.blocked?.(facts) ?? null,
+    })),
+    (rule) => rule.wanted?.(facts) ?? false,
+  )
+}
+
+/** Why a step may not be done on the day `facts.asOf`; null when it may. */
+export function blockedReason(code: StepCode, facts: StepFacts): string | null {
+  const rule = must(
+    STEP_RULES.find((candidate) => candidate.code === code),
+    `step ${code} has a rule`,
+  )
+  if (!rule.stages.includes(facts.stage)) {
+    return `案件现在处于“${STAGE_LABELS[facts.stage]}”阶段，不能办理“${rule.label}”。`
+  }
+  const reason = rule.blocked?.(facts) ?? null
+  if (reason !== null) return reason
+  return isRelevant(rule, facts) ? null : `本案目前不需要办理“${rule.label}”。`
+}
+
+function isRelevant(rule: StepRule, facts: StepFacts): boolean {
+  return rule.relevant?.(facts) ?? true
+}
+
+function marked<R extends Pick<StepRule, 'label' | 'articles'> & { readonly code: NextStep['code'] }>(
+  judged: readonly { readonly rule: R; readonly reason: string | null }[],
+  isWanted: (rule: R) => boolean,
+): readonly NextStep[] {
+  const primary = judged.find(({ rule, reason }) => reason === null && isWanted(rule))
+  return judged.map(({ rule, reason }) => ({
+    code: rule.code,
+    label: rule.label,
+    primary: rule === primary?.rule,
+    allowed: reason === null,
+    reason: reason ?? '',
+    articles: rule.articles,
+  }))
+}

@@ -1,0 +1,82 @@
+/**
+ * Two views of a text with a way back to it. `narrow` has the same length (full-width digits and letters
+ * become ASCII, every middle dot one dot); `compact` has no white space at all, so that 「张　三」, a name broken
+ * over two lines and a name written plainly are one and the same.
+ */
+
+/** White space and invisible characters (zero width, bidi controls, soft hyphen, BOM, variation selectors). */
+export const INVISIBLE = /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/u
+const DOTS = /[•‧・∙⋅･·᛫ꞏ]/u
+
+/** A text without white space, and where each of its characters came from. */
+export type Compact = {
+  readonly text: string
+  /** `source[i]` = index in the original text of the i-th compact character; one extra entry marks the end. */
+  readonly source: readonly number[]
+  /** True at a compact index where the original text begins a new line. */
+  readonly lineStart: ReadonlySet<number>
+}
+
+/** Same-length view: NFKC where it keeps the length, middle dots unified. */
+export function narrow(text: string): string {
+  let out = ''
+  for (let i = 0; i < text.length; i += 1) out += narrowUnit(text.charAt(i))
+  return out
+}
+
+function narrowUnit(unit: string): string {
+  const code = unit.charCodeAt(0)
+  if (code < 0x80) return unit
+  if (DOTS.test(unit)) return '·'
+  // Chinese punctuation stays as it is: rules read 「，」「：」 as clause ends.
+  if (code >= 0xff01 && code <= 0xff5e && !/[０-９Ａ-Ｚａ-ｚ＠＿－．＊＋／]/u.test(unit)) return unit
+  const folded = unit.normalize('NFKC')
+  return folded.length === 1 ? folded : unit
+}
+
+/** View without white space. */
+export function compact(text: string): Compact {
+  const flat = narrow(text)
+  const source: number[] = []
+  const lineStart = new Set<number>([0])
+  let out = ''
+  for (let i = 0; i < flat.length; i += 1) {
+    const unit = flat.charAt(i)
+    if (unit === '\n' || unit === '\r') lineStart.add(out.length)
+    if (INVISIBLE.test(unit)) continue
+    out += unit
+    source.push(i)
+  }
+  source.push(text.length)
+  return { text: out, source, lineStart }
+}
+
+/** Maps a compact range back to the original text; trailing white space is not part of it. */
+export function sourceRange(view: Compact, start: number, end: number): { start: number; end: number } {
+  const from = view.source[start] ?? 0
+  const last = view.source[end - 1] ?? from
+  return { start: from, end: last + 1 }
+}
+
+/** Canonical form in which spellings are compared: NFKC, no white space, no invisible characters, lower case. */
+export function canonical(text: string): string {
+  let out = ''
+  for (const char of text.normalize('NFKC')) {
+    if (INVISIBLE.test(char)) continue
+    out += DOTS.test(char) ? '·' : char
+  }
+  return out.toLowerCase()
+}
+
+/** Escapes a literal for use inside a regular expression. */
+export function escapeRegExp(literal: string): string {
+  return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
+
+/** Alternation of literals, longest first, ready for a regular expression. */
+export function alternation(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|')
+}

@@ -118,6 +118,8 @@ function testConfig(): ViteUserConfig {
             environment: 'node',
             include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
             exclude: ['tests/e2e/**', 'tests/bench/**'],
+            // A busy office PC or build machine is slow, not wrong.
+            testTimeout: 30_000,
           },
         },
         {

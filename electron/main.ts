@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, protocol } from 'electron'
 import { appScheme } from './app-protocol.ts'
+import { APP_ID, APP_TITLE } from './identity.ts'
 import { thisMachine } from './machine.ts'
 import { chooseDataFolder } from './paths.ts'
 import { hardenApp } from './security.ts'
 import { startShell } from './shell.ts'
 
-const APP_ID = 'cn.fuyi-desk.app'
 const programRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 // Both must happen before `ready`, hence before anything is awaited.
@@ -18,7 +18,7 @@ hardenApp(app)
 const data = chooseDataFolder(thisMachine())
 if (!data.ok) {
   void app.whenReady().then(() => {
-    dialog.showErrorBox('复议应诉办案台没有启动', data.error)
+    dialog.showErrorBox(`${APP_TITLE}没有启动`, data.error)
     app.exit(1)
   })
 } else {

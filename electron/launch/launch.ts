@@ -65,7 +65,7 @@ async function openElectron(ports: LaunchPorts): Promise<number> {
   if (!ports.hasDisplay())
     return refuse(ports.say, '当前没有图形界面，无法打开桌面版窗口。请在桌面环境中启动。')
   ports.say('正在打开复议应诉办案台……')
-  return ports.runElectron()
+  return Promise.race([ports.runElectron(), ports.stopped.then(() => 0)])
 }
 
 async function openBrowser(ports: LaunchPorts): Promise<number> {

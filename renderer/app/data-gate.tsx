@@ -1,8 +1,8 @@
 /** Opens the data before any page is shown. An unreadable or differing store never looks like an empty office. */
 import { Button, Result } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { decide } from '#shared/domain/commands/decide.ts'
 import { documentEngine } from '#shared/documents/drafting/document-engine.ts'
+import { decide } from '#shared/domain/commands/decide.ts'
 import { uuidV7Source } from '#shared/kernel/ids.ts'
 import type { Result as Outcome } from '#shared/kernel/result.ts'
 import { DataProvider } from '../data/data-context.tsx'

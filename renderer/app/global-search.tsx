@@ -122,9 +122,11 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       </div>
       <div className={css.sub}>
         {hit.actLabel}
-        <span className={css.matched}>
-          {MATCH_LABELS[hit.matched]}：{hit.matchedText}
-        </span>
+        {hit.matchedText !== '' && (
+          <span className={css.matched}>
+            {MATCH_LABELS[hit.matched]}：{hit.matchedText}
+          </span>
+        )}
       </div>
     </>
   )

@@ -26,7 +26,10 @@ export function OperatorSwitch() {
         onClick: ({ key }) => setPreferences({ operatorId: key }),
       }}
     >
-      <Button type="text" aria-label={`经办人：${operator === null ? '未选择' : fullName(operator.name)}，点击更换`}>
+      <Button
+        type="text"
+        aria-label={`经办人：${operator === null ? '未选择' : fullName(operator.name)}，点击更换`}
+      >
         <UserOutlined />
         {operator === null ? '选择经办人' : fullName(operator.name)}
         <DownOutlined className={css.arrow ?? ''} />

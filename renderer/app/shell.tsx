@@ -1,10 +1,10 @@
 /** The frame around every page: rail, top bar, content, status line; and the keys that work everywhere. */
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Navigate, Outlet, useLocation, useNavigation } from 'react-router'
 import { useOffice } from '../data/hooks.ts'
 import { PageSkeleton } from '../ui/page.tsx'
 import { GlobalSearch } from './global-search.tsx'
 import { HelpDialog } from './help-dialog.tsx'
-import { Navigate, Outlet, useLocation, useNavigation } from 'react-router'
 import { OperatorPrompt } from './operator.tsx'
 import { Rail } from './rail.tsx'
 import { SessionProvider } from './session.tsx'
@@ -42,16 +42,9 @@ function Frame() {
 
   return (
     <div className={css.frame}>
-      <a
-        className={css.skip}
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
+      <button type="button" className={css.skip} onClick={() => main.current?.focus()}>
         跳到正文
-      </a>
+      </button>
       <Rail />
       <TopBar onSearch={openSearch} onHelp={openHelp} />
       <main className={css.main} id="content" ref={main} tabIndex={-1} aria-busy={busy}>

@@ -47,7 +47,10 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
   }, [])
 
   const submit = async (values: Values) => {
-    const executed = await run(props.toCommand(values), { ...props.options?.(values), form: form as FormInstance })
+    const executed = await run(props.toCommand(values), {
+      ...props.options?.(values),
+      form: form as FormInstance,
+    })
     if (executed === null) return
     props.onDone?.(executed)
     onClose()

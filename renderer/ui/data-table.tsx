@@ -101,7 +101,9 @@ function isControl(target: EventTarget): boolean {
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (event.target !== event.currentTarget) return
-  const rows = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('tr[data-row-key]') ?? [])]
+  const rows = [
+    ...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('tr[data-row-key]') ?? []),
+  ]
   const at = rows.indexOf(event.currentTarget)
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
   if (next === undefined) {

@@ -1,5 +1,11 @@
 /** What a clerk types for a day, read generously; anything that is not a real day stays text and is refused. */
-import { type CivilDate, civilDateOf, dateParts, parseCivilDate, weekdayName } from '#shared/kernel/civil-date.ts'
+import {
+  type CivilDate,
+  civilDateOf,
+  dateParts,
+  parseCivilDate,
+  weekdayName,
+} from '#shared/kernel/civil-date.ts'
 
 const FULL = /^(\d{4})\s*(?:[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?|(\d{2})(\d{2}))$/
 const SHORT = /^(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/

@@ -8,7 +8,9 @@ export async function sheetBytes<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): Promise<Uint8Array> {
-  const exported = columns.flatMap(({ title, text, width }) => (text === undefined ? [] : [{ title, text, width }]))
+  const exported = columns.flatMap(({ title, text, width }) =>
+    text === undefined ? [] : [{ title, text, width }],
+  )
   const head = exported.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const }))
   const body = rows.map((row) => exported.map(({ text }) => ({ value: text(row), type: String })))
   const file = writeXlsxFile([head, ...body], {

@@ -1,5 +1,5 @@
 /** Form fields and their grid; every feature's forms are built from these. */
-import { Form, Input, Radio, type FormItemProps } from 'antd'
+import { Form, type FormItemProps, Input, Radio } from 'antd'
 import type { Rule } from 'antd/es/form'
 import type { ReactNode } from 'react'
 import css from './fields.module.css'
@@ -50,7 +50,14 @@ export type ChoiceProps<T extends string> = {
 }
 
 /** Two to five short alternatives side by side, all visible. */
-export function Choice<T extends string>({ options, value, onChange, id, disabled = false, ...aria }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  options,
+  value,
+  onChange,
+  id,
+  disabled = false,
+  ...aria
+}: ChoiceProps<T>) {
   return (
     <Radio.Group
       {...aria}

@@ -19,7 +19,10 @@ export function showFieldErrors(
   error: DomainError,
   rename: (field: string) => string = (field) => field,
 ): void {
-  const entries = error.fields.map(({ field, message }) => ({ name: [...fieldPath(rename(field))], errors: [message] }))
+  const entries = error.fields.map(({ field, message }) => ({
+    name: [...fieldPath(rename(field))],
+    errors: [message],
+  }))
   if (entries.length === 0) return
   // The form's type knows nothing of computed paths.
   form.setFields(entries as unknown as Parameters<FormInstance['setFields']>[0])

@@ -1,8 +1,9 @@
 /** The limits that still need somebody to act, over all cases in work: the due list and the last days in lists. */
+
+import { type CaseClock, caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { Stage } from '#shared/domain/model/case.ts'
 import { partyName } from '#shared/domain/model/party.ts'
-import { type CaseClock, caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import { type CivilDate, daysBetween } from '#shared/kernel/civil-date.ts'
 
 export type LiveClock = {
@@ -68,7 +69,8 @@ export function nextOwnLimits(clocks: readonly LiveClock[]): ReadonlyMap<string,
   const next = new Map<string, LiveClock>()
   for (const live of clocks) {
     const { clock, aggregate } = live
-    if (clock.ours && clock.nature === 'duty' && !next.has(aggregate.case.id)) next.set(aggregate.case.id, live)
+    if (clock.ours && clock.nature === 'duty' && !next.has(aggregate.case.id))
+      next.set(aggregate.case.id, live)
   }
   return next
 }
@@ -77,8 +79,8 @@ export function nextOwnLimits(clocks: readonly LiveClock[]): ReadonlyMap<string,
 export const DUE_FILTERS = {
   overdue: { label: '有期限已逾期', matches: (left: number) => left < 0 },
   today: { label: '今天届满', matches: (left: number) => left === 0 },
-  week: { label: '7 日内届满', matches: (left: number) => left > 0 && left <= 7 },
-  fortnight: { label: '15 日内届满', matches: (left: number) => left >= 0 && left <= 15 },
+  week: { label: '7日内届满', matches: (left: number) => left > 0 && left <= 7 },
+  fortnight: { label: '15日内届满', matches: (left: number) => left >= 0 && left <= 15 },
 } as const
 
 export type DueFilter = keyof typeof DUE_FILTERS

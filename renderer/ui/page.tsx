@@ -94,7 +94,13 @@ export function EmptyState({ title, hint, action }: EmptyStateProps) {
 }
 
 /** A sticky bar at the foot of a long form: state at the left, buttons at the right. */
-export function ActionBar({ status, children }: { readonly status?: ReactNode; readonly children: ReactNode }) {
+export function ActionBar({
+  status,
+  children,
+}: {
+  readonly status?: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <div className={`${css.actionBar} no-print`}>
       <div className={css.actionStatus}>{status}</div>

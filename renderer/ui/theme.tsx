@@ -1,10 +1,18 @@
 /** Applies the tokens: CSS variables on the document, and the component kit's theme derived from them. */
-import { App, ConfigProvider, type ThemeConfig, theme as kit } from 'antd'
+import { App, ConfigProvider, theme as kit, type ThemeConfig } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
-import { cssVariables, FONT_STACK, PALETTES, SIZES, TEXT_SCALES, type TextScale, type ThemeName } from './tokens.ts'
+import {
+  cssVariables,
+  FONT_STACK,
+  PALETTES,
+  SIZES,
+  TEXT_SCALES,
+  type TextScale,
+  type ThemeName,
+} from './tokens.ts'
 
 dayjs.locale('zh-cn')
 
@@ -51,6 +59,9 @@ function themeConfig(name: ThemeName, scale: TextScale): ThemeConfig {
         headerBg: p.sunken,
         headerColor: p.textSoft,
         headerSplitColor: 'transparent',
+        headerSortActiveBg: p.sunken,
+        headerSortHoverBg: p.line,
+        bodySortBg: p.surface,
         rowHoverBg: p.sunken,
         cellPaddingBlockSM: 5,
         cellPaddingInlineSM: 10,

@@ -14,7 +14,7 @@ import type { Procedure } from '../domain/model/case.ts'
 import type { DecisionItem } from '../domain/model/decision.ts'
 import type { DocumentKind } from '../domain/model/document.ts'
 import type { Agency } from '../domain/model/office.ts'
-import { type PartyRole, partyName } from '../domain/model/party.ts'
+import { type Party, type PartyRole, partyName } from '../domain/model/party.ts'
 import type { ServiceMethod } from '../domain/model/service.ts'
 import { usualPapers } from './sample-intake.ts'
 import { respondent } from './sample-people.ts'
@@ -28,8 +28,8 @@ export type DocumentText = {
   readonly sections?: Readonly<Record<string, string>>
   readonly fields?: Readonly<Record<string, string>>
   readonly items?: (aggregate: CaseAggregate) => readonly DecisionItem[]
-  /** Addressees by role; default: those the template names. */
-  readonly to?: readonly PartyRole[]
+  /** For documents made one per party: the role whose next party is addressed. */
+  readonly to?: PartyRole
 }
 
 export type CaseScript = {
@@ -196,11 +196,11 @@ export function caseScript(key: string, actor: string): CaseScript {
       return script
     },
     draft(day, kind, text = {}) {
-      onCase(day, actor, (a, view) => draftCommand(kind, a, view.office, text))
+      onCase(day, actor, (a, view) => draftCommand(kind, a, view, text))
       return script
     },
     issue(day, kind, text = {}) {
-      onCase(day, actor, (a, view) => draftCommand(kind, a, view.office, text))
+      onCase(day, actor, (a, view) => draftCommand(kind, a, view, text))
       onCase(day, SIGNER, (a, view) => {
         const document = must(
           a.documents.findLast((d) => d.kind === kind && d.status === 'draft'),
@@ -218,9 +218,11 @@ export function caseScript(key: string, actor: string): CaseScript {
       })
       return script
     },
-    serve(day, kind, roles, method, servedOn) {
-      // Agents and guardians come with their party; the document goes to the party.
-      steps.push(...serveSteps(key, actor, day, kind, roles, method, servedOn, steps.length))
+    serve(sentOn, kind, roles, method, servedOn) {
+      // Agents and guardians come with their party; the document goes to the party. A role named twice serves two.
+      for (const role of roles) {
+        onCase(servedOn, actor, (a) => serviceCommand(a, kind, role, method, sentOn, servedOn))
+      }
       return script
     },
     does(day, who, build) {
@@ -256,12 +258,19 @@ function hearingInput(planned: SampleHearing, view: SampleView): HearingInput {
 function draftCommand(
   kind: DocumentKind,
   aggregate: CaseAggregate,
-  office: OfficeState,
+  view: SampleView,
   text: DocumentText,
 ): Command {
+  const hearingId = HEARING_KINDS.includes(kind) ? (aggregate.hearings.at(-1)?.id ?? '') : ''
   const items = text.items?.(aggregate) ?? []
-  const draft = draftDocument(kind, aggregate, office, { decisionItems: items, fields: text.fields ?? {} })
   const to = text.to
+  const draft = draftDocument(kind, aggregate, view.office, {
+    decisionItems: items,
+    fields: text.fields ?? {},
+    hearingId,
+    source: sourceOf(aggregate, view),
+    ...(to === undefined ? {} : { addresseePartyIds: [nextAddressee(aggregate, kind, to).id] }),
+  })
   return {
     type: 'document.draft',
     caseId: aggregate.case.id,
@@ -272,37 +281,30 @@ function draftCommand(
       ...section,
       text: text.sections?.[section.key] ?? section.text,
     })),
-    fields: { ...draft.fields, ...text.fields },
-    decisionItems: items.length > 0 ? items : draft.decisionItems,
-    addresseePartyIds:
-      to === undefined
-        ? draft.addresseePartyIds
-        : aggregate.parties.filter((p) => to.includes(p.role)).map((p) => p.id),
-    hearingId:
-      kind === 'hearingNotice' || kind === 'hearingRecord' ? (aggregate.hearings.at(-1)?.id ?? '') : '',
+    fields: draft.fields,
+    decisionItems: draft.decisionItems,
+    addresseePartyIds: draft.addresseePartyIds,
+    hearingId,
   }
 }
 
-function serveSteps(
-  key: string,
-  actor: string,
-  sentOn: CivilDate,
-  kind: DocumentKind,
-  roles: readonly PartyRole[],
-  method: ServiceMethod,
-  servedOn: CivilDate,
-  offset: number,
-): readonly SampleStep[] {
-  return roles.map((role, index) => ({
-    key,
-    at: at(servedOn, offset + index),
-    actor,
-    creates: false,
-    build: (view) => serviceCommand(view.caseOf(key), kind, role, method, sentOn, servedOn),
-  }))
+const HEARING_KINDS: readonly DocumentKind[] = ['hearingNotice', 'hearingRecord']
+
+/** The reconsideration case behind a suit; its ledger fills the answer. */
+function sourceOf(aggregate: CaseAggregate, view: SampleView): CaseAggregate | null {
+  return aggregate.case.kind === 'litigation' ? view.byId(aggregate.case.sourceCaseId) : null
 }
 
-/** Serves the first party of the role that has not been served yet; a role named twice serves two parties. */
+/** For documents made one per party: the first party of the role that has none yet. */
+function nextAddressee(aggregate: CaseAggregate, kind: DocumentKind, role: PartyRole): Party {
+  const addressed = aggregate.documents.filter((d) => d.kind === kind).flatMap((d) => d.addresseePartyIds)
+  return must(
+    aggregate.parties.find((p) => p.role === role && !addressed.includes(p.id)),
+    `${role} without ${kind}`,
+  )
+}
+
+/** Serves the first party of the role whose document of this kind has not been served yet. */
 function serviceCommand(
   aggregate: CaseAggregate,
   kind: DocumentKind,
@@ -311,15 +313,14 @@ function serviceCommand(
   sentOn: CivilDate,
   servedOn: CivilDate,
 ): Command {
-  const document = must(
-    aggregate.documents.findLast((d) => d.kind === kind && d.status === 'issued'),
-    `issued ${kind}`,
-  )
+  const issued = aggregate.documents.filter((d) => d.kind === kind && d.status === 'issued')
+  const documentFor = (party: Party) =>
+    issued.findLast((d) => d.addresseePartyIds.includes(party.id)) ?? issued.at(-1)
   const party = must(
     aggregate.parties.find(
       (p) =>
         p.role === role &&
-        !aggregate.services.some((s) => s.documentId === document.id && s.partyId === p.id),
+        !aggregate.services.some((s) => s.documentId === documentFor(p)?.id && s.partyId === p.id),
     ),
     `${role} still to be served`,
   )
@@ -327,7 +328,7 @@ function serviceCommand(
     type: 'service.record',
     caseId: aggregate.case.id,
     service: {
-      documentId: document.id,
+      documentId: must(documentFor(party), `issued ${kind}`).id,
       partyId: party.id,
       method,
       sentOn,

@@ -14,6 +14,7 @@ export type SampleView = {
   readonly office: OfficeState
   /** Aggregate of a case by its sample key; throws when the script is out of order. */
   readonly caseOf: (key: string) => CaseAggregate
+  readonly byId: (caseId: string) => CaseAggregate
 }
 
 export type SampleStep = {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts'
+import { freePort } from '../support/free-port.ts'
 import { without } from '../support/tools.ts'
 
 const repository = join(import.meta.dirname, '..', '..')
@@ -122,14 +123,5 @@ function status(port: number, path: string, host: string): Promise<number | unde
       response.resume()
       resolve(response.statusCode)
     }).on('error', reject)
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
   })
 }

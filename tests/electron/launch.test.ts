@@ -8,6 +8,7 @@ import { chooseShell, type Situation } from '#electron/launch/choose-shell.ts'
 import { fetchElectron, findElectron, runBounded } from '#electron/launch/electron-binary.ts'
 import { type LaunchPorts, launch } from '#electron/launch/launch.ts'
 import { checkHost, serve } from '#electron/launch/loopback-server.ts'
+import { freePort } from '../support/free-port.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 describe('the choice of shell', () => {
@@ -252,13 +253,4 @@ describe('the build state', () => {
 function touch(path: string): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, '')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

@@ -109,7 +109,7 @@ describe('file names', () => {
           expect(fitsKind(cleaned, kind)).toBe(true)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 

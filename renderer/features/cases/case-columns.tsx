@@ -20,7 +20,9 @@ export type ColumnFacts = {
 /** Columns for the given office and day. */
 export function caseColumns({ staff, limits, today }: ColumnFacts): readonly Column<CaseRecord>[] {
   const handlers = (row: CaseRecord) =>
-    row.handlerIds.flatMap((id) => staff.filter((member) => member.id === id)).map(({ name }) => fullName(name))
+    row.handlerIds
+      .flatMap((id) => staff.filter((member) => member.id === id))
+      .map(({ name }) => fullName(name))
   const limitText = (row: CaseRecord) => {
     const limit = limits.get(row.id)
     return limit === undefined ? '' : `${limit.lastDay}（${daysLeftText(limit.lastDay, today)}）`

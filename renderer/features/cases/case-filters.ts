@@ -4,10 +4,11 @@ import { DUE_FILTERS, type DueFilter } from '../../ui/live-clocks.ts'
 
 export type SortField = 'number' | 'receivedOn' | 'decidedOn' | 'updatedAt'
 
+export type CaseState = 'all' | 'open' | 'closed'
+
 export type CaseFilters = {
   readonly text: string
-  /** '1' open, '0' closed, '' both. */
-  readonly open: '' | '0' | '1'
+  readonly state: CaseState
   readonly stage: Stage | ''
   readonly handler: string
   readonly procedure: Procedure | ''
@@ -33,14 +34,14 @@ const SORTS: readonly SortField[] = ['number', 'receivedOn', 'decidedOn', 'updat
 
 /** Reads the filters; anything unknown in the address counts as not set. */
 export function readFilters(search: URLSearchParams): CaseFilters {
-  const open = search.get('open')
+  const state = search.get('state')
   const stage = search.get('stage') ?? ''
   const procedure = search.get('procedure') ?? ''
   const due = search.get('due') ?? ''
   const sort = SORTS.find((field) => field === search.get('sort')) ?? 'receivedOn'
   return {
     text: search.get('q') ?? '',
-    open: open === '0' || open === '1' ? open : '',
+    state: state === 'open' || state === 'closed' ? state : 'all',
     stage: isKey(STAGE_LABELS, stage) ? stage : '',
     handler: search.get('handler') ?? '',
     procedure: isKey(PROCEDURE_LABELS, procedure) ? procedure : '',
@@ -54,7 +55,7 @@ export function readFilters(search: URLSearchParams): CaseFilters {
 export function writeFilters(filters: CaseFilters): URLSearchParams {
   const entries: readonly (readonly [string, string])[] = [
     ['q', filters.text],
-    ['open', filters.open],
+    ['state', filters.state === 'all' ? '' : filters.state],
     ['stage', filters.stage],
     ['handler', filters.handler],
     ['procedure', filters.procedure],
@@ -67,8 +68,8 @@ export function writeFilters(filters: CaseFilters): URLSearchParams {
 
 /** True when the list is narrowed by anything but its order. */
 export function isFiltered(filters: CaseFilters): boolean {
-  const { text, open, stage, handler, procedure, due } = filters
-  return [text, open, stage, handler, procedure, due].some((value) => value !== '')
+  const { text, state, stage, handler, procedure, due } = filters
+  return state !== 'all' || [text, stage, handler, procedure, due].some((value) => value !== '')
 }
 
 function isKey<T extends string>(labels: Readonly<Record<T, unknown>>, key: string): key is T {

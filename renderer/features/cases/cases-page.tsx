@@ -3,8 +3,8 @@ import { ExportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
+import { procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { useSession } from '../../app/session.tsx'
 import { useLiveClocks } from '../../app/use-live-clocks.ts'
@@ -15,7 +15,7 @@ import { desktopApi } from '../../platform/desktop.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { sheetBytes } from '../../ui/export-xlsx.ts'
 import { useNotify } from '../../ui/feedback.tsx'
-import { casesDue, nextOwnLimits, type LiveClock } from '../../ui/live-clocks.ts'
+import { casesDue, type LiveClock, nextOwnLimits } from '../../ui/live-clocks.ts'
 import { EmptyState, Page, Panel } from '../../ui/page.tsx'
 import { caseColumns } from './case-columns.tsx'
 import { type CaseFilters, isFiltered, readFilters, type SortField, writeFilters } from './case-filters.ts'
@@ -37,7 +37,10 @@ export function CasesPage() {
   const notify = useNotify()
 
   const limits = useMemo(() => nextOwnLimits(clocks ?? []), [clocks])
-  const columns = useMemo(() => caseColumns({ staff: office.staff, limits, today }), [office.staff, limits, today])
+  const columns = useMemo(
+    () => caseColumns({ staff: office.staff, limits, today }),
+    [office.staff, limits, today],
+  )
   const query = useMemo(
     () => listQuery(filters, clocks ?? [], aggregates ?? [], today, cursors.at(-1) ?? null),
     [filters, clocks, aggregates, today, cursors],
@@ -47,6 +50,10 @@ export function CasesPage() {
   const change = (patch: Partial<CaseFilters>) => {
     setCursors([])
     setSearch(writeFilters({ ...filters, ...patch }), { replace: true })
+  }
+  const clear = () => {
+    setCursors([])
+    setSearch({}, { replace: true })
   }
   const exportAll = async () => {
     const rows = await allCaseRows(data.db, data.caseIndex.entries.get() ?? [], query)
@@ -80,7 +87,7 @@ export function CasesPage() {
         </>
       }
     >
-      <FilterBar filters={filters} staff={office.staff} onChange={change} onClear={() => (setCursors([]), setSearch({}))} />
+      <FilterBar filters={filters} staff={office.staff} onChange={change} onClear={clear} />
       <Panel flush>
         <DataTable
           label="案件"
@@ -98,7 +105,7 @@ export function CasesPage() {
               <EmptyState
                 title="没有符合条件的案件"
                 hint="放宽一些条件，或者清除筛选再看。"
-                action={<Button onClick={() => setSearch({})}>清除筛选</Button>}
+                action={<Button onClick={clear}>清除筛选</Button>}
               />
             ) : (
               <EmptyState
@@ -154,7 +161,7 @@ function listQuery(
   return {
     kind: 'reconsideration',
     ...(filters.stage === '' ? {} : { stages: [filters.stage] }),
-    ...(filters.open === '' ? {} : { open: filters.open === '1' ? 1 : 0 }),
+    ...(filters.state === 'all' ? {} : { open: filters.state === 'open' ? 1 : 0 }),
     ...(filters.handler === '' ? {} : { handlerId: filters.handler }),
     ...(ids === null ? {} : { ids }),
     ...(filters.text.trim() === '' ? {} : { text: filters.text }),

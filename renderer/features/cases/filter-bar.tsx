@@ -7,10 +7,13 @@ import type { StaffMember } from '#shared/domain/model/office.ts'
 import { fullName } from '#shared/domain/model/person.ts'
 import { Choice, selectOptions } from '../../ui/fields.tsx'
 import { DUE_FILTERS } from '../../ui/live-clocks.ts'
-import { type CaseFilters, isFiltered, RECONSIDERATION_STAGES } from './case-filters.ts'
+import { type CaseFilters, type CaseState, isFiltered, RECONSIDERATION_STAGES } from './case-filters.ts'
 import css from './cases.module.css'
 
-const OPEN_LABELS = { '': '全部', '1': '未办结', '0': '已办结' } as const
+const STATE_LABELS = { all: '全部', open: '未办结', closed: '已办结' } as const satisfies Record<
+  CaseState,
+  string
+>
 
 export type FilterBarProps = {
   readonly filters: CaseFilters
@@ -48,7 +51,7 @@ export function FilterBar({ filters, staff, onChange, onClear }: FilterBarProps)
   )
 
   return (
-    <div className={`${css.filters} no-print`} role="search" aria-label="筛选案件">
+    <search className={`${css.filters} no-print`} aria-label="筛选案件">
       <Input
         className={css.text ?? ''}
         prefix={<SearchOutlined aria-hidden />}
@@ -59,7 +62,12 @@ export function FilterBar({ filters, staff, onChange, onClear }: FilterBarProps)
         maxLength={100}
         onChange={(event) => setText(event.target.value)}
       />
-      <Choice aria-label="办理状态" options={OPEN_LABELS} value={filters.open} onChange={(open) => onChange({ open })} />
+      <Choice
+        aria-label="办理状态"
+        options={STATE_LABELS}
+        value={filters.state}
+        onChange={(state) => onChange({ state })}
+      />
       {chip(
         '阶段',
         filters.stage,
@@ -72,11 +80,16 @@ export function FilterBar({ filters, staff, onChange, onClear }: FilterBarProps)
         staff.map(({ id, name }) => ({ value: id, label: fullName(name) })),
         (handler) => onChange({ handler }),
       )}
-      {chip('程序', filters.procedure, selectOptions(PROCEDURE_LABELS), (procedure) => onChange({ procedure }))}
+      {chip('程序', filters.procedure, selectOptions(PROCEDURE_LABELS), (procedure) =>
+        onChange({ procedure }),
+      )}
       {chip(
         '期限',
         filters.due,
-        Object.entries(DUE_FILTERS).map(([value, { label }]) => ({ value: value as keyof typeof DUE_FILTERS, label })),
+        Object.entries(DUE_FILTERS).map(([value, { label }]) => ({
+          value: value as keyof typeof DUE_FILTERS,
+          label,
+        })),
         (due) => onChange({ due }),
       )}
       {isFiltered(filters) && (
@@ -84,6 +97,6 @@ export function FilterBar({ filters, staff, onChange, onClear }: FilterBarProps)
           清除筛选
         </Button>
       )}
-    </div>
+    </search>
   )
 }

@@ -11,9 +11,9 @@ import { useCommand } from '../../ui/use-command.ts'
 import { ActSection } from './act-section.tsx'
 import { ClaimsSection } from './claims-section.tsx'
 import { useFilePile } from './file-pile.ts'
-import { IntakeChecks } from './intake-checks.tsx'
 import css from './intake.module.css'
-import { draftTitle, formField, intakeInput, type IntakeValues, materialInputs } from './intake-values.ts'
+import { IntakeChecks } from './intake-checks.tsx'
+import { draftTitle, formField, type IntakeValues, intakeInput, materialInputs } from './intake-values.ts'
 import { MaterialsSection } from './materials-section.tsx'
 import { PartiesSection } from './parties-section.tsx'
 import { ReceiptSection, RespondentSection } from './receipt-section.tsx'
@@ -48,7 +48,10 @@ export function IntakeForm({ draftKey, initial, restored, notice, onNew }: Intak
   }))
   const missingFiles = values.materials.filter(({ fileHash }) => fileHash !== '' && !files.has(fileHash))
   const filesInMemory = values.materials.some(({ fileHash }) => fileHash !== '' && files.has(fileHash))
-  useUnsavedGuard(filesInMemory && !registered, '填写的内容已存为草稿，但选好的附件不随草稿保存，回来后要重新选择。')
+  useUnsavedGuard(
+    filesInMemory && !registered,
+    '填写的内容已存为草稿，但选好的附件不随草稿保存，回来后要重新选择。',
+  )
 
   const { touch } = autosave
   const stored = useRef(JSON.stringify(initial))
@@ -107,7 +110,8 @@ export function IntakeForm({ draftKey, initial, restored, notice, onNew }: Intak
           <div className={css.form}>
             {restored && missingFiles.length > 0 && (
               <Note tone="warning">
-                草稿里的 {missingFiles.length} 个附件需要重新选择：{missingFiles.map(({ fileName }) => fileName).join('、')}
+                草稿里的 {missingFiles.length} 个附件需要重新选择：
+                {missingFiles.map(({ fileName }) => fileName).join('、')}
               </Note>
             )}
             <ReceiptSection form={form} />
@@ -123,7 +127,9 @@ export function IntakeForm({ draftKey, initial, restored, notice, onNew }: Intak
           </aside>
         </div>
         <ActionBar status={<SaveText state={autosave.state} />}>
-          <Button onClick={() => void autosave.saveNow().then(() => navigate('/cases'))}>存为草稿，以后再填</Button>
+          <Button onClick={() => void autosave.saveNow().then(() => navigate('/cases'))}>
+            存为草稿，以后再填
+          </Button>
           <Button type="primary" htmlType="submit" loading={busy} disabled={missingFiles.length > 0}>
             登记收案
           </Button>

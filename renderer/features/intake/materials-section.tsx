@@ -20,7 +20,10 @@ export function MaterialsSection({ form, files }: MaterialsSectionProps) {
   const parties = (Form.useWatch('parties', { form, preserve: true }) ?? []) as readonly PartyValues[]
   const materials = (Form.useWatch('materials', { form, preserve: true }) ?? []) as readonly MaterialValues[]
   const from = parties
-    .map(({ key, kind, name, organizationName }) => ({ value: key, label: kind === 'natural' ? name : organizationName }))
+    .map(({ key, kind, name, organizationName }) => ({
+      value: key,
+      label: kind === 'natural' ? name : organizationName,
+    }))
     .filter(({ label }) => label !== '')
   const append = (rows: readonly MaterialValues[]) => {
     const before = (form.getFieldValue('materials') ?? []) as readonly MaterialValues[]
@@ -52,7 +55,11 @@ export function MaterialsSection({ form, files }: MaterialsSectionProps) {
                   <Select options={selectOptions(MATERIAL_CATEGORY_LABELS)} />
                 </Field>
                 <Field name={[name, 'fromPartyId']} label="提交人">
-                  <Select allowClear options={from} onClear={() => form.setFieldValue(['materials', name, 'fromPartyId'], '')} />
+                  <Select
+                    allowClear
+                    options={from}
+                    onClear={() => form.setFieldValue(['materials', name, 'fromPartyId'], '')}
+                  />
                 </Field>
                 <Field name={[name, 'pages']} label="页数">
                   <InputNumber<number> min={0} precision={0} className={css.amount ?? ''} />
@@ -84,7 +91,13 @@ export function MaterialsSection({ form, files }: MaterialsSectionProps) {
   )
 }
 
-function FileState({ material, files }: { readonly material: MaterialValues | undefined; readonly files: FilePile }) {
+function FileState({
+  material,
+  files,
+}: {
+  readonly material: MaterialValues | undefined
+  readonly files: FilePile
+}) {
   if (material === undefined || material.fileHash === '') return <Mark>纸质</Mark>
   if (!files.has(material.fileHash)) return <Mark tone="warning">文件需重新选择</Mark>
   return (

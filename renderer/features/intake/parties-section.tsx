@@ -16,56 +16,61 @@ export function PartiesSection({ form }: { readonly form: FormInstance<IntakeVal
   const parties = (Form.useWatch('parties', { form, preserve: true }) ?? []) as readonly PartyValues[]
   const principals = parties
     .filter(({ role }) => role === 'applicant' || role === 'thirdParty')
-    .map((party, index) => ({ value: party.key, label: nameOf(party) || `第${index + 1}名当事人（姓名未填）` }))
+    .map((party, index) => ({
+      value: party.key,
+      label: nameOf(party) || `第${index + 1}名当事人（姓名未填）`,
+    }))
 
   return (
     <Panel title="申请人与代理人" id="parties">
       <Form.List name="parties">
         {(rows, { add, remove, move }) => (
           <div>
-            {ENTRY_ROLES.flatMap((role) => placesOf(parties, role)).map(({ index, party, ordinal, previous, next }) => {
-              const row = rows[index]
-              if (row === undefined) return null
-              return (
-                <fieldset key={party.key} className={css.party}>
-                  <legend className={css.partyHead}>
-                    <strong className={css.partyName}>
-                      {PARTY_ROLE_LABELS[party.role]}
-                      {ordinal > 0 && ` ${ordinal}`}
-                    </strong>
-                    {party.role !== 'guardian' && party.role !== 'agent' && (
-                      <Form.Item name={[index, 'kind']} noStyle>
-                        <Choice aria-label={`${PARTY_ROLE_LABELS[party.role]}类别`} options={KIND_LABELS} />
-                      </Form.Item>
-                    )}
-                    <Tool
-                      label="上移"
-                      icon={<ArrowUpOutlined />}
-                      disabled={previous === null}
-                      onClick={() => previous !== null && move(index, previous)}
+            {ENTRY_ROLES.flatMap((role) => placesOf(parties, role)).map(
+              ({ index, party, ordinal, previous, next }) => {
+                const row = rows[index]
+                if (row === undefined) return null
+                return (
+                  <fieldset key={party.key} className={css.party}>
+                    <legend className={css.partyHead}>
+                      <strong className={css.partyName}>
+                        {PARTY_ROLE_LABELS[party.role]}
+                        {ordinal > 0 && ` ${ordinal}`}
+                      </strong>
+                      {party.role !== 'guardian' && party.role !== 'agent' && (
+                        <Form.Item name={[index, 'kind']} noStyle>
+                          <Choice aria-label={`${PARTY_ROLE_LABELS[party.role]}类别`} options={KIND_LABELS} />
+                        </Form.Item>
+                      )}
+                      <Tool
+                        label="上移"
+                        icon={<ArrowUpOutlined />}
+                        disabled={previous === null}
+                        onClick={() => previous !== null && move(index, previous)}
+                      />
+                      <Tool
+                        label="下移"
+                        icon={<ArrowDownOutlined />}
+                        disabled={next === null}
+                        onClick={() => next !== null && move(index, next)}
+                      />
+                      <Tool
+                        label="删除"
+                        icon={<DeleteOutlined />}
+                        disabled={party.role === 'applicant' && placesOf(parties, 'applicant').length === 1}
+                        onClick={() => remove(index)}
+                      />
+                    </legend>
+                    <PartyFields
+                      form={form}
+                      at={index}
+                      party={party}
+                      principals={principals.filter(({ value }) => value !== party.key)}
                     />
-                    <Tool
-                      label="下移"
-                      icon={<ArrowDownOutlined />}
-                      disabled={next === null}
-                      onClick={() => next !== null && move(index, next)}
-                    />
-                    <Tool
-                      label="删除"
-                      icon={<DeleteOutlined />}
-                      disabled={party.role === 'applicant' && placesOf(parties, 'applicant').length === 1}
-                      onClick={() => remove(index)}
-                    />
-                  </legend>
-                  <PartyFields
-                    form={form}
-                    at={index}
-                    party={party}
-                    principals={principals.filter(({ value }) => value !== party.key)}
-                  />
-                </fieldset>
-              )
-            })}
+                  </fieldset>
+                )
+              },
+            )}
             <div className={css.adders}>
               {ENTRY_ROLES.map((role) => (
                 <Button

@@ -47,7 +47,8 @@ function parsed<T>(parse: (text: string) => Result<T, string>) {
 }
 
 function NaturalFields({ form, at, party, principals }: PartyFieldsProps) {
-  const set = (name: 'idNumber' | 'birthOn' | 'gender', value: string) => form.setFieldValue(['parties', at, name], value)
+  const set = (name: 'idNumber' | 'birthOn' | 'gender', value: string) =>
+    form.setFieldValue(['parties', at, name], value)
   // What the number says is not asked again (birth date, gender).
   const readIdNumber = (text: string) => {
     if (party.idKind !== 'idCard') return
@@ -84,7 +85,11 @@ function NaturalFields({ form, at, party, principals }: PartyFieldsProps) {
         <Form.Item label="证件号码" htmlFor={`parties_${at}_idNumber`}>
           <Space.Compact block>
             <Form.Item name={[at, 'idKind']} noStyle>
-              <Select aria-label="证件种类" className={css.idKind ?? ''} options={selectOptions(ID_KIND_LABELS)} />
+              <Select
+                aria-label="证件种类"
+                className={css.idKind ?? ''}
+                options={selectOptions(ID_KIND_LABELS)}
+              />
             </Form.Item>
             <Form.Item
               name={[at, 'idNumber']}

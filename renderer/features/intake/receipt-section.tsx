@@ -31,7 +31,12 @@ export function ReceiptSection({ form }: { readonly form: FormInstance<IntakeVal
           <DateField />
         </Field>
         {channel === 'post' && (
-          <Field name="postmarkedOn" label="邮戳日期" rules={[dateRule]} extra="是否超过申请期限，以邮戳日期为准">
+          <Field
+            name="postmarkedOn"
+            label="邮戳日期"
+            rules={[dateRule]}
+            extra="是否超过申请期限，以邮戳日期为准"
+          >
             <DateField />
           </Field>
         )}

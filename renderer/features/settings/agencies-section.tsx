@@ -13,7 +13,12 @@ import css from './settings.module.css'
 
 const COLUMNS: readonly Column<Agency>[] = [
   { key: 'name', title: '机关全称', render: (row) => row.name },
-  { key: 'relation', title: '与本机关的关系', width: 190, render: (row) => AGENCY_RELATION_LABELS[row.relation] },
+  {
+    key: 'relation',
+    title: '与本机关的关系',
+    width: 190,
+    render: (row) => AGENCY_RELATION_LABELS[row.relation],
+  },
   { key: 'field', title: '领域', width: 110, render: (row) => row.field },
   { key: 'head', title: '法定代表人', width: 140, render: headOf },
   { key: 'superior', title: '上一级主管部门', width: 180, render: (row) => row.superiorDepartment },
@@ -60,7 +65,9 @@ export function AgenciesSection() {
           columns={COLUMNS}
           rowKey={({ id }) => id}
           onOpen={setEditing}
-          empty={text === '' ? '目录还是空的。也可以在收案登记时随手添加。' : `没有名称或者领域含“${text}”的机关。`}
+          empty={
+            text === '' ? '目录还是空的。也可以在收案登记时随手添加。' : `没有名称或者领域含“${text}”的机关。`
+          }
         />
       </Panel>
       <AgencyDialog

@@ -9,7 +9,10 @@ const THEME_LABELS = { light: '浅色', dark: '深色', system: '跟随系统' }
   Preferences['theme'],
   string
 >
-const SCALE_LABELS = { standard: '标准', large: '大', largest: '特大' } as const satisfies Record<TextScale, string>
+const SCALE_LABELS = { standard: '标准', large: '大', largest: '特大' } as const satisfies Record<
+  TextScale,
+  string
+>
 
 /** Theme and text size; both take effect at once. */
 export function AppearanceSection() {

@@ -19,6 +19,9 @@ import css from './settings.module.css'
 
 const KIND_WORDS = { workday: '工作日', weekend: '周末', holiday: '放假', makeup: '调休上班' } as const
 
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const
+
 /** One year at a time, twelve months. */
 export function CalendarSection() {
   const { office, today } = useSession()
@@ -36,12 +39,13 @@ export function CalendarSection() {
         {loaded !== undefined && (
           <div className={css.note}>
             依据 {loaded.noticeNumber}（
-            {loaded.publishedOn !== '' && `${formatChinese(loaded.publishedOn)}发布，`}第 {loaded.version} 版）。
+            {loaded.publishedOn !== '' && `${formatChinese(loaded.publishedOn)}发布，`}第 {loaded.version}{' '}
+            版）。
           </div>
         )}
         <div className={css.months}>
-          {Array.from({ length: 12 }, (_, index) => (
-            <Month key={index} year={year} month={index + 1} calendar={calendar} today={today} />
+          {MONTHS.map((month) => (
+            <Month key={month} year={year} month={month} calendar={calendar} today={today} />
           ))}
         </div>
       </Panel>
@@ -75,14 +79,16 @@ function Month({ year, month, calendar, today }: MonthProps) {
   // Weeks begin on Monday, as wall calendars do here.
   const lead = (weekday(first) + 6) % 7
   const cells: readonly (CivilDate | null)[] = [...Array.from({ length: lead }, () => null), ...days]
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, row) => cells.slice(row * 7, row * 7 + 7))
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, row) =>
+    cells.slice(row * 7, row * 7 + 7),
+  )
   return (
     <div className={css.month}>
       <table>
         <caption>{month}月</caption>
         <thead>
           <tr>
-            {['一', '二', '三', '四', '五', '六', '日'].map((name) => (
+            {WEEKDAYS.map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -92,15 +98,20 @@ function Month({ year, month, calendar, today }: MonthProps) {
         <tbody>
           {weeks.map((week) => (
             <tr key={week.find((day) => day !== null) ?? month}>
-              {week.map((day, column) =>
-                day === null ? (
-                  <td key={`empty-${column}`} />
+              {WEEKDAYS.map((name, column) => {
+                const day = week[column] ?? null
+                return day === null ? (
+                  <td key={name} />
                 ) : (
-                  <td key={day} title={KIND_WORDS[dayKind(calendar, day)]} className={day === today ? css.today : undefined}>
+                  <td
+                    key={day}
+                    title={KIND_WORDS[dayKind(calendar, day)]}
+                    className={day === today ? css.today : undefined}
+                  >
                     <Day day={day} kind={dayKind(calendar, day)} />
                   </td>
-                ),
-              )}
+                )
+              })}
             </tr>
           ))}
         </tbody>

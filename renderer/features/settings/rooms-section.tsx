@@ -45,7 +45,11 @@ export function RoomsSection() {
           empty="还没有听证室。添加之后才能安排听证。"
         />
       </Panel>
-      <RoomDialog room={editing === 'new' ? null : editing} open={editing !== null} onClose={() => setEditing(null)} />
+      <RoomDialog
+        room={editing === 'new' ? null : editing}
+        open={editing !== null}
+        onClose={() => setEditing(null)}
+      />
     </>
   )
 }

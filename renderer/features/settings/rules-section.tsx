@@ -52,10 +52,10 @@ export function RulesSection() {
               label="一般案件承办人数"
               extra={`实施条例第三十九条：普通程序不少于 ${STATUTORY_HANDLERS.ordinary} 人，不能设得更低`}
             >
-              <InputNumber min={1} max={9} precision={0} suffix="人" />
+              <InputNumber min={1} max={9} precision={0} suffix="人" className={css.number ?? ''} />
             </Field>
             <Field name="majorHandlers" label="重大案件承办人数" extra="本机关的规定，不少于一般案件">
-              <InputNumber min={1} max={9} precision={0} suffix="人" />
+              <InputNumber min={1} max={9} precision={0} suffix="人" className={css.number ?? ''} />
             </Field>
             <Field
               name="simplifiedByOne"
@@ -67,10 +67,14 @@ export function RulesSection() {
             </Field>
             <span />
             <Field name="publicationWorkdays" label="决定书公开期限" extra="法律没有规定日数，由本机关确定">
-              <InputNumber min={1} max={250} precision={0} suffix="工作日" />
+              <InputNumber min={1} max={250} precision={0} suffix="工作日" className={css.number ?? ''} />
             </Field>
-            <Field name="copyToWorkdays" label="抄告上一级主管部门的期限" extra="法律没有规定日数，由本机关确定">
-              <InputNumber min={1} max={250} precision={0} suffix="工作日" />
+            <Field
+              name="copyToWorkdays"
+              label="抄告上一级主管部门的期限"
+              extra="法律没有规定日数，由本机关确定"
+            >
+              <InputNumber min={1} max={250} precision={0} suffix="工作日" className={css.number ?? ''} />
             </Field>
           </FieldGrid>
         </Panel>
@@ -89,12 +93,17 @@ export function RulesSection() {
         </Panel>
         <Panel title="期限计算中法律没有写明的问题">
           <div className={css.note}>
-            <Note>每一问的第一个选项是默认口径，按它计算不会有人办得太晚。改用其他口径后，期限说明会写明。</Note>
+            <Note>
+              每一问的第一个选项是默认口径，按它计算不会有人办得太晚。改用其他口径后，期限说明会写明。
+            </Note>
           </div>
           <div className={css.conventions}>
             {CONVENTIONS.map(({ key, question, options, explanation }) => (
               <div key={key} className={css.convention}>
-                <Field name={['deadlineConventions', key]} label={<span className={css.question}>{question}</span>}>
+                <Field
+                  name={['deadlineConventions', key]}
+                  label={<span className={css.question}>{question}</span>}
+                >
                   <Radio.Group options={options.map(({ value, label }) => ({ value, label }))} />
                 </Field>
                 <p className={css.explanation}>{explanation}</p>

@@ -23,7 +23,9 @@ const COLUMNS: readonly Column<StaffMember>[] = [
     render: (row) =>
       row.conflicts.length === 0
         ? '无'
-        : row.conflicts.map(({ name, relation }) => (relation === '' ? name : `${name}（${relation}）`)).join('、'),
+        : row.conflicts
+            .map(({ name, relation }) => (relation === '' ? name : `${name}（${relation}）`))
+            .join('、'),
   },
   {
     key: 'active',

@@ -33,7 +33,8 @@ function Assistant({ hasOffice }: { readonly hasOffice: boolean }) {
   const toNumbering = async () => {
     await form.validateFields()
     const { agencyShortName, numbering } = form.getFieldsValue(true) as ProfileValues
-    if (numbering.casePrefix === '') form.setFieldValue('numbering', suggestedNumbering(agencyShortName.trim()))
+    if (numbering.casePrefix === '')
+      form.setFieldValue('numbering', suggestedNumbering(agencyShortName.trim()))
     setShown(1)
   }
   const save = async () => {
@@ -46,7 +47,12 @@ function Assistant({ hasOffice }: { readonly hasOffice: boolean }) {
 
   return (
     <div className={css.assistant}>
-      <Steps className={css.steps ?? ''} size="small" current={step} items={STEPS.map((title) => ({ title }))} />
+      <Steps
+        className={css.steps ?? ''}
+        size="small"
+        current={step}
+        items={STEPS.map((title) => ({ title }))}
+      />
       <ErrorNotice error={error} />
       {step === 2 ? (
         <PeopleStep onDone={() => void navigate('/today', { replace: true })} />

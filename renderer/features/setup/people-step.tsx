@@ -43,7 +43,9 @@ export function PeopleStep({ onDone }: { readonly onDone: () => void }) {
           添加听证室
         </Button>
       </Panel>
-      <Note>普通程序案件至少由两名行政复议人员承办；听证须有一名主持人、两名以上听证员和一名记录员。人员可以以后在“设置”中补充。</Note>
+      <Note>
+        普通程序案件至少由两名行政复议人员承办；听证须有一名主持人、两名以上听证员和一名记录员。人员可以以后在“设置”中补充。
+      </Note>
       <ActionBar>
         <Button type="primary" disabled={staff.length === 0} onClick={onDone}>
           {staff.length === 0 ? '至少添加一名人员' : '完成，进入今日'}

@@ -23,7 +23,7 @@ export function WelcomePage() {
 
   const load = async () => {
     setProgress({ done: 0, total: 1 })
-    const loaded = await loadSample(data.execute, todayHere(), setProgress)
+    const loaded = await loadSample(data, todayHere(), setProgress)
     if (!loaded.ok) notify.problem(loaded.error.message)
     await navigate('/today', { replace: true })
   }

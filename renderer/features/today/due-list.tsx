@@ -22,7 +22,12 @@ export type DueListProps = {
 export function DueList({ clocks, today, office }: DueListProps) {
   const [withLater, setWithLater] = useState(false)
   if (clocks.length === 0) {
-    return <EmptyState title="没有正在进行的期限" hint="新收案件、发出通知、送达文书之后，期限会自动出现在这里。" />
+    return (
+      <EmptyState
+        title="没有正在进行的期限"
+        hint="新收案件、发出通知、送达文书之后，期限会自动出现在这里。"
+      />
+    )
   }
   const groups = DUE_BANDS.map((band) => ({
     band,
@@ -32,7 +37,7 @@ export function DueList({ clocks, today, office }: DueListProps) {
   const near = groups.filter(({ band }) => band !== 'later')
   const shown = withLater || near.length === 0 ? groups : near
   return (
-    <div onKeyDown={moveBetweenRows} role="presentation">
+    <section aria-label="到期提醒列表" onKeyDown={moveBetweenRows}>
       {shown.map(({ band, rows }) => (
         <section key={band} aria-label={DUE_BAND_LABELS[band]}>
           <h3 className={css.band} data-band={band}>
@@ -50,7 +55,7 @@ export function DueList({ clocks, today, office }: DueListProps) {
           还有 {later.rows.length} 项在 15 日以后
         </Button>
       )}
-    </div>
+    </section>
   )
 }
 
@@ -97,7 +102,9 @@ function DueRow({ live, today, office }: Omit<DueListProps, 'clocks'> & { readon
               {record.applicantLabel} · {record.respondentLabel}
             </small>
           </span>
-          <span className={css.safe}>{safeDay < lastDay && safeDay >= today ? `稳妥日 ${safeDay.slice(5)}` : ''}</span>
+          <span className={css.safe}>
+            {safeDay < lastDay && safeDay >= today ? `稳妥日 ${safeDay.slice(5)}` : ''}
+          </span>
         </button>
       </div>
       {open && (
@@ -114,7 +121,7 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-due-row]')]
-  const next = rows[rows.findIndex((row) => row === document.activeElement) + step]
+  const next = rows[rows.indexOf(document.activeElement as HTMLElement) + step]
   if (next === undefined) return
   event.preventDefault()
   next.focus()

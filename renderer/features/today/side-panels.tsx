@@ -47,7 +47,9 @@ export function UntimedCases({ aggregates }: { readonly aggregates: readonly Cas
         {aggregates.map(({ case: record }) => (
           <li key={record.id}>
             <span className={css.line}>
-              <Link to={`/${record.kind === 'litigation' ? 'litigation' : 'cases'}/${record.id}`}>{record.number}</Link>
+              <Link to={`/${record.kind === 'litigation' ? 'litigation' : 'cases'}/${record.id}`}>
+                {record.number}
+              </Link>
               <StageTag stage={record.stage} />
             </span>
             <small>

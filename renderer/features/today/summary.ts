@@ -1,6 +1,6 @@
 /** The counts behind the opening sentences: how many cases, and how many of them press. */
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
-import { STAGE_LABELS, type Stage } from '#shared/domain/model/case.ts'
+import type { Stage } from '#shared/domain/model/case.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { casesDue, DUE_FILTERS, type DueFilter, type LiveClock } from '../../ui/live-clocks.ts'
 
@@ -15,7 +15,12 @@ export type Count = {
 export type Summary = { readonly open: Count; readonly parts: readonly Count[] }
 
 const SENTENCE_DUES: readonly DueFilter[] = ['overdue', 'today', 'week']
-const SENTENCE_STAGES: readonly Stage[] = ['review', 'correction', 'suspended', 'decided']
+const SENTENCE_STAGES = {
+  review: '待审查受理',
+  correction: '待补正',
+  suspended: '中止',
+  decided: '已决定待送达',
+} as const satisfies Partial<Record<Stage, string>>
 
 /** Counts of reconsideration cases for one person (`handlerId`) or, when it is empty, for the whole office. */
 export function summaryOf(
@@ -40,14 +45,14 @@ export function summaryOf(
       urgent: filter !== 'week',
     }
   })
-  const stages = SENTENCE_STAGES.map((stage) => ({
+  const stages = Object.entries(SENTENCE_STAGES).map(([stage, text]) => ({
     cases: open.filter(({ case: record }) => record.stage === stage).length,
-    text: STAGE_LABELS[stage],
+    text,
     query: `stage=${stage}${who}`,
     urgent: false,
   }))
   return {
-    open: { cases: open.length, text: '未办结', query: `open=1${who}`, urgent: false },
+    open: { cases: open.length, text: '未办结', query: `state=open${who}`, urgent: false },
     parts: [...dues, ...stages].filter(({ cases }) => cases > 0),
   }
 }

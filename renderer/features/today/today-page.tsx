@@ -11,9 +11,9 @@ import { Choice } from '../../ui/fields.tsx'
 import { dutiesOf } from '../../ui/live-clocks.ts'
 import { EmptyState, Page, PageSkeleton, Panel } from '../../ui/page.tsx'
 import { DueList } from './due-list.tsx'
+import { UntimedCases, WeekHearings } from './side-panels.tsx'
 import { casesWithoutClock, type Summary, summaryOf } from './summary.ts'
 import css from './today.module.css'
-import { UntimedCases, WeekHearings } from './side-panels.tsx'
 
 const SCOPE_LABELS = { mine: '我承办的', office: '全机关' } as const
 type Scope = keyof typeof SCOPE_LABELS
@@ -60,7 +60,9 @@ export function TodayPage() {
                 aria-label="范围"
                 options={SCOPE_LABELS}
                 value={scope}
-                onChange={(chosen) => setSearch(chosen === 'mine' ? {} : { scope: chosen }, { replace: true })}
+                onChange={(chosen) =>
+                  setSearch(chosen === 'mine' ? {} : { scope: chosen }, { replace: true })
+                }
               />
             ) : (
               `${shown.length} 项`
@@ -99,17 +101,18 @@ function Sentence({ who, summary }: { readonly who: string; readonly summary: Su
         '没有未办结的案件。'
       ) : (
         <>
-          未办结 <Number to={`/cases?${open.query}`} value={open.cases} label={`${who}未办结`} /> 件
+          未办结 <CountLink to={`/cases?${open.query}`} value={open.cases} label={`${who}未办结`} /> 件
           {parts.length === 0 ? '，近期没有期限届满。' : '：'}
           {parts.map((part, index) => (
             <span key={part.query}>
-              <Number
+              <CountLink
                 to={`/cases?${part.query}`}
                 value={part.cases}
                 label={`${who}${part.text}`}
                 urgent={part.urgent}
               />{' '}
-              件{part.text}
+              件{/^\d/.test(part.text) && '在'}
+              {part.text}
               {index === parts.length - 1 ? '。' : '，'}
             </span>
           ))}
@@ -119,14 +122,18 @@ function Sentence({ who, summary }: { readonly who: string; readonly summary: Su
   )
 }
 
-function Number(props: {
+function CountLink(props: {
   readonly to: string
   readonly value: number
   readonly label: string
   readonly urgent?: boolean
 }) {
   return (
-    <Link to={props.to} className={props.urgent === true ? css.urgent : css.number} aria-label={`${props.label} ${props.value} 件`}>
+    <Link
+      to={props.to}
+      className={props.urgent === true ? css.urgent : css.number}
+      aria-label={`${props.label} ${props.value} 件`}
+    >
       {props.value}
     </Link>
   )

@@ -37,7 +37,9 @@ export function AgencyDialog({ agency, open, onClose, initialName = '', onDone }
       onClose={onClose}
       okText="保存"
       width={640}
-      initialValues={agency === null ? { ...EMPTY, name: initialName } : { ...agency, active: agency.active === 1 }}
+      initialValues={
+        agency === null ? { ...EMPTY, name: initialName } : { ...agency, active: agency.active === 1 }
+      }
       toCommand={({ active, ...values }) => ({
         type: 'office.saveAgency',
         id: agency?.id ?? null,
@@ -49,7 +51,11 @@ export function AgencyDialog({ agency, open, onClose, initialName = '', onDone }
         <Field name="name" label="机关全称" required="请填写机关全称。">
           <Input placeholder="与印章一致的全称" autoComplete="off" />
         </Field>
-        <Field name="relation" label="与本机关的关系" extra="决定管辖提示（行政复议法第二十四条至第二十八条）">
+        <Field
+          name="relation"
+          label="与本机关的关系"
+          extra="决定管辖提示（行政复议法第二十四条至第二十八条）"
+        >
           <Select options={selectOptions(AGENCY_RELATION_LABELS)} />
         </Field>
         <Field name="field" label="行政管理领域">

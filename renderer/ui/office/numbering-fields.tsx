@@ -1,6 +1,6 @@
 /** 文号规则 with a live example of what will be printed. */
 import { Form, Input, Radio } from 'antd'
-import type { NumberingScheme, DocumentNumberKind } from '#shared/domain/model/office.ts'
+import type { DocumentNumberKind, NumberingScheme } from '#shared/domain/model/office.ts'
 import { formatDocumentNumber } from '#shared/domain/numbering/document-number.ts'
 import { DOCUMENT_NUMBER_KINDS } from '#shared/domain/numbering/number-kinds.ts'
 import { Field, FieldGrid } from '../fields.tsx'

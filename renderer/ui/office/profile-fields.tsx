@@ -1,7 +1,7 @@
 /** 单位概况: the facts every document prints. Used at first start and in the settings. */
 import { Input } from 'antd'
-import type { OfficeProfile } from '#shared/domain/model/office.ts'
 import type { Draft } from '#shared/domain/model/meta.ts'
+import type { OfficeProfile } from '#shared/domain/model/office.ts'
 import { Choice, Field, FieldGrid } from '../fields.tsx'
 import { LEVEL_LABELS, SELF_REFERENCE_LABELS } from './office-labels.ts'
 
@@ -29,13 +29,23 @@ export function ProfileFields() {
   return (
     <>
       <FieldGrid columns={2}>
-        <Field name="agencyName" label="机关全称" required="请填写作出复议决定的机关全称。" extra="作出复议决定、加盖印章的机关">
+        <Field
+          name="agencyName"
+          label="机关全称"
+          required="请填写作出复议决定的机关全称。"
+          extra="作出复议决定、加盖印章的机关"
+        >
           <Input placeholder="如：某某县人民政府" autoComplete="off" />
         </Field>
         <Field name="agencyShortName" label="机关简称" required="请填写机关简称。" extra="用于生成文号代字">
           <Input placeholder="如：某政" autoComplete="off" />
         </Field>
-        <Field name="bodyName" label="行政复议机构" required="请填写行政复议机构名称。" extra="具体办理复议事项的机构">
+        <Field
+          name="bodyName"
+          label="行政复议机构"
+          required="请填写行政复议机构名称。"
+          extra="具体办理复议事项的机构"
+        >
           <Input placeholder="如：某某县司法局" autoComplete="off" />
         </Field>
         <Field name="superiorName" label="上一级行政机关">

@@ -4,7 +4,12 @@ import type { Room } from '#shared/domain/model/office.ts'
 import { CommandDialog } from '../command-dialog.tsx'
 import { Field, FieldGrid } from '../fields.tsx'
 
-type RoomValues = { readonly name: string; readonly address: string; readonly seats: number; readonly active: boolean }
+type RoomValues = {
+  readonly name: string
+  readonly address: string
+  readonly seats: number
+  readonly active: boolean
+}
 
 export type RoomDialogProps = {
   /** Null adds a new room. */

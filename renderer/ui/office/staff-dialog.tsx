@@ -6,8 +6,8 @@ import type { DeclaredConflict, StaffMember, StaffRole } from '#shared/domain/mo
 import { fullName } from '#shared/domain/model/person.ts'
 import { CommandDialog } from '../command-dialog.tsx'
 import { Field, FieldGrid, selectOptions } from '../fields.tsx'
-import { STAFF_ROLE_LABELS } from './office-labels.ts'
 import css from './office-dialogs.module.css'
+import { STAFF_ROLE_LABELS } from './office-labels.ts'
 
 type StaffValues = {
   readonly name: string
@@ -81,7 +81,9 @@ function Conflicts() {
       {(rows, { add, remove }) => (
         <fieldset className={css.group}>
           <legend className={css.legend}>已申报的回避关系</legend>
-          <p className={css.hint}>与案件当事人有利害关系的，指定承办人、排听证时会拦下（公务员法第七十六条、第七十七条）。</p>
+          <p className={css.hint}>
+            与案件当事人有利害关系的，指定承办人、排听证时会拦下（公务员法第七十六条、第七十七条）。
+          </p>
           {rows.map(({ key, name }) => (
             <div key={key} className={css.row}>
               <Field name={[name, 'kind']} noStyle>
@@ -122,8 +124,24 @@ function Conflicts() {
 
 function valuesOf(member: StaffMember | null): StaffValues {
   if (member === null) {
-    return { name: '', title: '', role: 'handler', certificateNumber: '', phone: '', active: true, conflicts: [] }
+    return {
+      name: '',
+      title: '',
+      role: 'handler',
+      certificateNumber: '',
+      phone: '',
+      active: true,
+      conflicts: [],
+    }
   }
   const { title, role, certificateNumber, phone, conflicts } = member
-  return { name: fullName(member.name), title, role, certificateNumber, phone, conflicts, active: member.active === 1 }
+  return {
+    name: fullName(member.name),
+    title,
+    role,
+    certificateNumber,
+    phone,
+    conflicts,
+    active: member.active === 1,
+  }
 }

@@ -4,13 +4,16 @@ import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import { checkContext } from './check-context.ts'
 import type { CheckRule } from './finding.ts'
+import { BODY_NAME_RULES } from './rules/body-names.ts'
+import { NUMBER_RULES } from './rules/case-numbers.ts'
 import { CITATION_RULES } from './rules/citations.ts'
 import { COMPLETENESS_RULES } from './rules/completeness.ts'
 import { CONSISTENCY_RULES } from './rules/consistency.ts'
 import { DATE_RULES } from './rules/dates.ts'
 import { DECISION_CHECK_RULES, domainFindings } from './rules/decision.ts'
-import { NAME_RULES } from './rules/names.ts'
+import { HEAD_RULES } from './rules/head-names.ts'
 import { PAIR_RULE, PATTERN_RULES, UNPRINTABLE_RULE } from './rules/patterns.ts'
+import { PRONOUN_RULES } from './rules/pronouns.ts'
 import { REMEDY_RULES } from './rules/remedy.ts'
 
 /** Every rule of the check. */
@@ -19,7 +22,10 @@ export const CHECK_RULES: readonly CheckRule[] = [
   ...PATTERN_RULES,
   UNPRINTABLE_RULE,
   PAIR_RULE,
-  ...NAME_RULES,
+  ...HEAD_RULES,
+  ...BODY_NAME_RULES,
+  ...NUMBER_RULES,
+  ...PRONOUN_RULES,
   ...DATE_RULES,
   ...DECISION_CHECK_RULES,
   ...REMEDY_RULES,

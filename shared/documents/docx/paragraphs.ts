@@ -42,9 +42,9 @@ export function docxParagraph(
     alignment: ALIGNMENTS[paragraph.align],
     indent: { left, right, ...(firstLine < 0 ? { hanging: -firstLine } : { firstLine }) },
     spacing: { line: paragraph.lineHeight, lineRule: LineRuleType.EXACT },
-    keepNext: paragraph.keepNext,
-    keepLines: paragraph.keepLines,
-    pageBreakBefore,
+    ...(paragraph.keepNext ? { keepNext: true } : {}),
+    ...(paragraph.keepLines ? { keepLines: true } : {}),
+    ...(pageBreakBefore ? { pageBreakBefore } : {}),
     children: paragraph.runs.flatMap((run) => textRuns(run, paragraph.sizePt, paragraph.spacing, names)),
   })
 }
@@ -63,7 +63,7 @@ export function cellParagraph(
     style: STYLE.table,
     alignment: ALIGNMENTS[align],
     spacing: { line: table.lineHeight, lineRule: LineRuleType.EXACT },
-    keepNext,
+    ...(keepNext ? { keepNext } : {}),
     children: textRuns(run, table.sizePt, 0, names),
   })
 }
@@ -102,7 +102,7 @@ export function textRuns(
           size: sizePt * 2,
           sizeComplexScript: sizePt * 2,
           characterSpacing: spacing,
-          bold: run.bold,
+          ...(run.bold ? { bold: true } : {}),
           ...(run.underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
           ...(box && part === CHECKED ? { border: { style: BorderStyle.SINGLE, size: 4, space: 0 } } : {}),
         }),

@@ -1,5 +1,5 @@
 /** Embeds one subset font as a Type0 font with Identity-H encoding and a complete ToUnicode map. */
-import { zlibSync } from 'fflate'
+import { strToU8, zlibSync } from 'fflate'
 import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib'
 import { subsetTrueType } from '../fonts/subset.ts'
 import { advanceOf, type TrueTypeFont } from '../fonts/truetype.ts'
@@ -76,7 +76,7 @@ export function compressedStream(
 
 /** Bytes of a text that holds ASCII only. */
 export function asciiBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (char) => char.charCodeAt(0))
+  return strToU8(text, true)
 }
 
 function toUnicodeMap(face: Face): string {

@@ -110,7 +110,7 @@ function descend(from: Resolved, names: readonly string[], path: string): Resolv
 
 function child(of: Resolved, name: string): Resolved | null {
   if (of.shape.kind !== 'group' || typeof of.value !== 'object' || Array.isArray(of.value)) return null
-  const shape = of.shape.fields[name]
+  const shape = Object.hasOwn(of.shape.fields, name) ? of.shape.fields[name] : undefined
   if (shape === undefined) return null
   const value = (of.value as { readonly [key: string]: SnapshotValue })[name]
   return { value: value ?? '', shape }

@@ -172,7 +172,8 @@ function shapeAt(path: string, sight: Sight): Shape | null {
 }
 
 function fieldOf(shape: Shape, name: string): Shape | null {
-  return shape.kind === 'group' ? (shape.fields[name] ?? null) : null
+  // hasOwn: a template must not reach inherited members such as `constructor`.
+  return shape.kind === 'group' && Object.hasOwn(shape.fields, name) ? (shape.fields[name] ?? null) : null
 }
 
 function failureOf(

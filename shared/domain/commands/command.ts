@@ -79,7 +79,12 @@ export type ServiceInput = {
 }
 
 export type OfficeCommand =
-  | { readonly type: 'office.setUp'; readonly profile: Omit<Draft<OfficeProfile>, 'isDemo'> }
+  | {
+      readonly type: 'office.setUp'
+      readonly profile: Omit<Draft<OfficeProfile>, 'isDemo'>
+      /** True for the sample office: every page then says that the data is invented. */
+      readonly demo?: boolean
+    }
   | { readonly type: 'office.updateProfile'; readonly profile: Omit<Draft<OfficeProfile>, 'isDemo'> }
   | { readonly type: 'office.updateSettings'; readonly settings: Draft<OfficeSettings> }
   | { readonly type: 'office.saveStaff'; readonly id: string | null; readonly staff: Draft<StaffMember> }

@@ -9,19 +9,26 @@ export type DocumentNumber = {
   readonly part: number | null
 }
 
+// A prefix may hold a place in round brackets (禾公（城）行罚决字); digits in it would make it a court's case number.
 const SPELLING =
-  /^(?<prefix>[^\d[\]()〔〕【】{}<>]*?)(?<open>[[(〔【{<])?(?<year>\d{4})年?(?<close>[\])〕】}>])?(?<word>[^\d[\]()〔〕【】]{0,12}?)第?0*(?<sequence>[1-9]\d{0,6})(?:[-之](?<part>\d{1,3}))?号?$/u
+  /^(?<prefix>(?:[^\d[\]()〔〕【】{}<>]|\([^\d()]+\))*?)(?<open>[[(〔【{<])?(?<year>\d{4})(?<yearWord>年)?(?<close>[\])〕】}>])?(?<word>[^\d[\]()〔〕【】]{0,12}?)(?<ordinal>第)?0*(?<sequence>[1-9]\d{0,6})(?:[-之](?<part>\d{1,3}))?号?$/u
 
-/** Reads a number such as `[2026]第9号`, `（2025）炎政复字第23号`, `禾政复﹝2026﹞009`; null when it is not one. */
+/** Longer texts are prose, not numbers. */
+const LONGEST = 100
+
+/** Reads a number such as `[2026]第9号`, `(2025)炎政复字第23号`, `禾政复﹝2026﹞009`; null when it is not one. */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
+  if (text.length > LONGEST) return null
   const groups = SPELLING.exec(unify(text))?.groups
   if (!groups) return null
-  // Without brackets, only 2026年…号 or a prefix before the year tells a year from a plain number.
-  if (groups.open === undefined && groups.close !== undefined) return null
+  // Without a whole pair of brackets, only 年 or 第 tells a year and a number from a plain row of digits.
+  const bracketed = groups.open !== undefined && groups.close !== undefined
+  const worded = groups.yearWord !== undefined || groups.ordinal !== undefined
+  if (!bracketed && (!worded || groups.open !== undefined || groups.close !== undefined)) return null
   const year = Number(groups.year)
   if (year < 1949 || year > 2199) return null
   return {
-    prefix: tidyPrefix(`${groups.prefix ?? ''}${groups.word ?? ''}`),
+    prefix: fullWidth(`${groups.prefix ?? ''}${groups.word ?? ''}`),
     year,
     sequence: Number(groups.sequence),
     part: groups.part === undefined ? null : Number(groups.part),
@@ -50,7 +57,6 @@ function unify(text: string): string {
     .replace(/[—–－]/gu, '-')
 }
 
-// 炎政复字第23号 is the older spelling of 炎政复…23号.
-function tidyPrefix(prefix: string): string {
-  return prefix.replace(/字?第?$/u, '')
+function fullWidth(prefix: string): string {
+  return prefix.replaceAll('(', '（').replaceAll(')', '）')
 }

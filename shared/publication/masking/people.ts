@@ -21,8 +21,8 @@ const LATIN = /^[\p{Script=Latin}\s.'’·-]+$/u
 /** True for names that are not surname + given name by their form alone. */
 export function looksForeign(name: string, surname: string | undefined): boolean {
   if (/·/.test(name) || LATIN.test(name)) return true
-  const known = surname !== undefined && surname.length === 2 && surnameOf(name) === surname
-  return name.length >= 4 && !known && (surnameOf(name)?.length ?? 1) < 2
+  const known = surname !== undefined && [...surname].length === 2 && surnameOf(name) === surname
+  return [...name].length >= 4 && !known && (surnameOf(name)?.length ?? 1) < 2
 }
 
 /** Whether a party of the record acts for the respondent or another agency. */
@@ -80,8 +80,8 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸'
 /** 张某, 张某某, 欧阳某某, 阿某某: the alias before numbering. */
 export function baseAlias(person: Pick<Person, 'name' | 'surname' | 'foreign'>, style: MaskingSettings['givenName']): string {
   if (person.foreign || person.surname === null || !person.name.startsWith(person.surname))
-    return `${person.name.slice(0, 1)}${style === 'single' ? '某' : '某某'}`
-  const given = style === 'single' ? 1 : Math.max(1, person.name.length - person.surname.length)
+    return `${[...person.name][0] ?? ''}${style === 'single' ? '某' : '某某'}`
+  const given = style === 'single' ? 1 : Math.max(1, [...person.name].length - [...person.surname].length)
   return person.surname + '某'.repeat(given)
 }
 

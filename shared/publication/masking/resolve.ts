@@ -75,7 +75,7 @@ export function segmentsOf(
     segments.push({
       kind: 'mask',
       source,
-      text: 'text' in finding.replacement ? finding.replacement.text : aliasOf(finding.replacement.person),
+      text: written(finding, text.charAt(finding.end), aliasOf),
       rule: finding.rule,
       reason: finding.reason ?? MASKING_RULES[finding.rule].reason,
       ...(secret === null ? {} : { secret }),
@@ -84,4 +84,11 @@ export function segmentsOf(
   }
   keep(text.length)
   return segments
+}
+
+/** A numbered alias does not run into a figure behind it: 「骆某某2 1999年」. */
+function written(finding: Finding, next: string, aliasOf: (person: string) => string): string {
+  if ('text' in finding.replacement) return finding.replacement.text
+  const alias = aliasOf(finding.replacement.person)
+  return /\d$/u.test(alias) && /\d/u.test(next) ? `${alias} ` : alias
 }

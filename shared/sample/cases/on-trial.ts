@@ -1,5 +1,6 @@
 /** Four cases being heard: no reply in time, suspended after an appraisal, hearing next week, and nearly due after an extension. */
 import { addDays, civilDate } from '#shared/kernel/civil-date.ts'
+import { proposedItem } from '../../domain/decision/operative-text.ts'
 import { type CaseScript, caseScript } from '../case-script.ts'
 import { allMet } from '../review-findings.ts'
 import type { SampleDays } from '../sample-days.ts'
@@ -288,7 +289,11 @@ export function hearingNextWeek(days: SampleDays): CaseScript {
       recorder: '唐小满',
       matters: '征地补偿安置决定认定的地上附着物数量、补偿标准以及作出决定的程序是否合法。',
     })
-    .issue(days.ago(1), 'hearingNotice', { to: ['applicant', 'respondent'] })
+    .issue(days.ago(1), 'hearingNotice', { to: 'applicant' })
+    .issue(days.ago(1), 'hearingNotice', { to: 'applicant' })
+    .issue(days.ago(1), 'hearingNotice', { to: 'applicant' })
+    .issue(days.ago(1), 'hearingNotice', { to: 'applicant' })
+    .issue(days.ago(1), 'hearingNotice', { to: 'respondent' })
     .serve(
       days.ago(1),
       'hearingNotice',
@@ -361,13 +366,13 @@ export function nearlyDue(days: SampleDays): CaseScript {
     .serve(extendedOn, 'extensionNotice', ['applicant', 'respondent'], 'direct', days.daysAgo(33))
     .draft(days.ago(1), 'decision', {
       items: (a) => [
-        {
-          type: 'orderPerformance',
-          ground: 'notPerformed',
-          claimIds: a.claims.map((claim) => claim.id),
-          text: '责令被申请人临澍县民政局自收到本决定书之日起30日内对申请人的最低生活保障申请依法作出处理。',
-          days: 30,
-        },
+        proposedItem(
+          'orderPerformance',
+          'notPerformed',
+          a.claims.map((claim) => claim.id),
+          a,
+          { days: 30 },
+        ),
       ],
     })
 }

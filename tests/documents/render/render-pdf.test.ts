@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadBundledFonts } from '#electron/fonts/load-bundled-fonts.ts'
 import type { DocumentModel } from '#shared/documents/blocks.ts'
 import { type BundledFont, createFontSet, type FontSet } from '#shared/documents/fonts/font-set.ts'
@@ -11,6 +11,9 @@ import { inkIn, inkOf } from '#tests/support/ink.ts'
 import { drawPages, pdfLines, pdfText, popplerReport } from '#tests/support/render.ts'
 import { body, longDecision, noticeWithAnnex, serviceReturn } from '#tests/support/sample-documents.ts'
 import { without } from '#tests/support/tools.ts'
+
+// Other programs are started; on a busy machine one of them may take its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const OPTIONS = { createdAt: instantFromMs(Date.UTC(2026, 10, 21, 8)) }
 const RARE = '𬭎'

@@ -19,6 +19,7 @@ import type { AcceptanceReview, Procedure, ReconsiderationCase } from '#shared/d
 import type { DecisionItem } from '#shared/domain/model/decision.ts'
 import type { DocumentKind, DocumentRecord } from '#shared/domain/model/document.ts'
 import type { EventType } from '#shared/domain/model/event.ts'
+import type { Draft } from '#shared/domain/model/meta.ts'
 import type { OfficeProfile, StaffMember } from '#shared/domain/model/office.ts'
 import { type Party, type PartyRole, partyName } from '#shared/domain/model/party.ts'
 import { must } from '#shared/kernel/assert.ts'
@@ -35,10 +36,7 @@ export const PLAIN_ENGINE: DocumentEngine = {
   check: () => [],
 }
 
-export const PROFILE: Omit<
-  OfficeProfile,
-  keyof import('#shared/domain/model/meta.ts').RecordMeta | 'isDemo'
-> = {
+export const PROFILE: Omit<Draft<OfficeProfile>, 'isDemo'> = {
   agencyName: '禾丰县人民政府',
   agencyShortName: '禾政',
   level: 'county',
@@ -441,7 +439,6 @@ export function issued(
 
 /** Service of a document on a party. */
 export function serviceOf(
-  desk: Desk,
   document: DocumentRecord,
   party: Party,
   servedOn: CivilDate | '',
@@ -475,7 +472,7 @@ export function effectiveCase(
     decisionItems: itemsOf(desk, caseId),
   })
   for (const role of ['applicant', 'respondent'] as const) {
-    desk.does(d('2026-10-22'), serviceOf(desk, decision, desk.party(caseId, role), d('2026-10-22')))
+    desk.does(d('2026-10-22'), serviceOf(decision, desk.party(caseId, role), d('2026-10-22')))
   }
   return { caseId, decision }
 }

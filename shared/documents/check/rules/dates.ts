@@ -121,13 +121,13 @@ type Anchor = {
 const ANCHORS: readonly Anchor[] = [
   {
     id: 'accepted',
-    pattern: /(\d{4}年\d{1,2}月\d{1,2}日)(?:起)?(?:依法)?(?:决定)?(?:予以)?受理/gu,
+    pattern: /(?:本机关|本府)(?:已)?于(\d{4}年\d{1,2}月\d{1,2}日)(?:依法|决定|予以)*受理/gu,
     name: '受理日期',
     expected: ({ effective }) => latestOf(effective, 'accepted')?.on ?? '',
   },
   {
     id: 'received',
-    pattern: /(\d{4}年\d{1,2}月\d{1,2}日)收到(?:该)?(?:行政复议申请|申请材料|申请。)/gu,
+    pattern: /(?:本机关|本府)(?:已)?于(\d{4}年\d{1,2}月\d{1,2}日)收到(?:该)?(?:行政复议)?申请/gu,
     name: '收到申请的日期',
     expected: ({ aggregate, effective }) =>
       latestOf(effective, 'applicationReceived')?.on ?? aggregate.case.receivedOn,

@@ -75,9 +75,9 @@ const ACT_NAMED: CheckRule = {
 function actFailures({ aggregate }: CheckContext, item: DecisionItem): readonly string[] {
   const { title, number } = aggregate.case.act
   const respondents = partiesOf(aggregate.parties, 'respondent').map(partyName)
-  const others = [...item.text.matchAll(/[\u4e00-\u9fff]{2,12}〔\d{4}〕\d+(?:-\d+)?号/gu)].filter(
-    (match) => number !== '' && !match[0].endsWith(number),
-  )
+  // The case's own number is taken out first: prefixes such as 某公（治）行罚决字 hold brackets.
+  const rest = number === '' ? '' : item.text.replaceAll(number, '')
+  const others = [...rest.matchAll(/[\u4e00-\u9fff]{2,12}〔\d{4}〕\d+(?:-\d+)?号/gu)]
   return [
     ...(title !== '' && !item.text.includes(title)
       ? [`主文没有写明被申请行政复议的行政行为“${title}”。`]

@@ -75,7 +75,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     id: 'article.digits',
     level: 'warning',
-    pattern: /第\d+[条款]|第[（(]?\d+[）)]?项|第\([一二三四五六七八九十]+\)项/gu,
+    pattern: /第\d+条|(?<=条)第\d+款|(?<=[条款])第[（(]?\d+[）)]?项|第\([一二三四五六七八九十]+\)项/gu,
     message: '条、款、项的序号应当用汉字，项写“第（一）项”（$0）。',
   },
   {

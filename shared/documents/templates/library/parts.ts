@@ -52,7 +52,7 @@ export function field(key: string, label: string, hint: string, initial = ''): T
 export const CONTACT: BodyPart = {
   kind: 'text',
   indent: 'first',
-  text: `联系人：{{handlers.names}}；联系电话：{{handlers.phone}}；通信地址：{{office.address}}（{{office.bodyName}}），邮政编码：{{office.postcode}}。`,
+  text: `{{#if handlers.names}}联系人：{{handlers.names}}；{{/if}}联系电话：{{handlers.phone}}；通信地址：{{office.address}}（{{office.bodyName}}），邮政编码：{{office.postcode}}。`,
 }
 
 /** 申请人名单 on a page of its own when 首部 says 名单附后. */

@@ -38,7 +38,8 @@ export const setUp: Decider<CommandOf<'office.setUp'>> = (state, command, contex
   }
   const checked = allValid(profileErrors(command.profile))
   if (!checked.ok) return checked
-  const profile = created<OfficeProfile>(context, { ...command.profile, isDemo: 0 }, 'office')
+  const isDemo = command.demo === true ? 1 : 0
+  const profile = created<OfficeProfile>(context, { ...command.profile, isDemo }, 'office')
   const settings = revised<OfficeSettings>(context, state.office.settings, {})
   return ok({
     puts: { offices: [profile], settings: [settings] },

@@ -7,8 +7,8 @@ import { ADDRESS_LABELS } from '../lexicon/number-labels.ts'
 import { type Finding, type KeptSpan, matches } from './finding.ts'
 
 const PROVINCE = /^\p{Script=Han}{2,8}?(?:省|自治区|特别行政区)/u
-const CITY = /^\p{Script=Han}{1,8}?(?:自治州|地区|市|州|盟)/u
-const COUNTY = /^(?:[城矿郊]区|\p{Script=Han}{1,9}?(?:自治县|自治旗|新区|开发区|高新区|林区|特区|(?<![小社园街片厂校景辖库湖院山业])区|县|旗|市))/u
+const CITY = /^\p{Script=Han}{1,8}?(?:自治州|地区|市|州(?!市)|盟(?!市))/u
+const COUNTY = /^(?:[城矿郊]区|\p{Script=Han}{1,9}?(?:自治县|自治旗|新区|开发区|高新区|林区|特区|(?<![小社园街片厂校景辖库院业])区|县|旗|市))/u
 
 /** How many characters of an address may be shown: down to the county (区) or only to the city. */
 export function publicPrefixLength(address: string, level: 'county' | 'city' = 'county'): number {

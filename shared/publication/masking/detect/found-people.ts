@@ -51,7 +51,7 @@ const NOT_GIVEN = new Set(
     .split(' '),
 )
 /** Forms of address and family words behind a surname: 「柏老太」「薛家」 name nobody further. */
-const ADDRESS_FORM = /^(?:家|氏|姓|老太|老汉|老师|老板|女士|先生|小姐|同志|大爷|大妈|阿姨|师傅|经理|医生|律师|法官|警官|公子|太太|夫人|老人|老头|老)$/u
+const ADDRESS_FORM = /^(?:家|氏|姓|老太|老汉|老师|老板|女士|先生|小姐|同志|大爷|大妈|阿姨|师傅|经理|医生|律师|法官|警官|公子|太太|夫人|老人|老头|老|姐|哥|叔|婶|姨|爷|总)$/u
 const PLACE_END = /[省市县区镇乡]$/u
 const LIST_SEPARATOR = /(?:、|和|与|及|以及|或者|或|，)$/u
 
@@ -149,7 +149,7 @@ function score(
   for (let i = start; i < end; i += 1) if (taken(i)) return null
   if (!/^\p{Script=Han}+$/u.test(name) || [...given].some((unit) => NEVER_GIVEN.has(unit))) return null
 
-  if (startsAfterKin(text, start)) return null
+  if (insideRoleWord(text, start, end)) return null
   if (ADDRESS_FORM.test(given) || PLACE_END.test(name) || scene.placeText.includes(name)) return null
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 8)
@@ -200,7 +200,8 @@ function score(
   total -= [...given].filter((unit) => UNLIKELY_GIVEN.has(unit)).length * 1.2
   total += wordVotes(name, surname, given, common)
   if (start > 0 && [...view.lineStart].some((line) => line > start && line < end)) total -= 1.5
-  return { start, end, name, score: total, official: officialBefore || officialAfter || (listHead?.official ?? false) }
+  const official = officialBefore || officialAfter || (!cue && (listHead?.official ?? false))
+  return { start, end, name, score: total, official }
 }
 
 function isClear(text: string, at: number): boolean {
@@ -208,23 +209,23 @@ function isClear(text: string, at: number): boolean {
   return kind === 'plain' || kind === 'compound' || kind === 'wordy'
 }
 
-/** 「孙子周小满」: the surname belongs to the kinship word when another surname follows it. */
-function startsAfterKin(text: string, start: number): boolean {
-  const word = KIN_AT.exec(text.slice(start, start + 5))?.[0] ?? ''
-  return word !== '' && surnameClass(text.charAt(start + word.length)) !== null
+/** 「申请人」 is no name, and in 「孙子周小满」 the first surname belongs to the kinship word. */
+function insideRoleWord(text: string, start: number, end: number): boolean {
+  const word = KIN_AT.exec(text.slice(start, start + 7))?.[0] ?? ''
+  return word !== '' && (start + word.length >= end || surnameClass(text.charAt(start + word.length)) !== null)
 }
 
 /** What the dictionary says: a surname that stands alone is a good sign, a name that is itself a word a bad one. */
 function wordVotes(name: string, surname: string, given: string, common: number): number {
   const words = splitWords(name)
-  if (words.length === 1) return surname.length === 2 ? 0 : -2.5
+  if (words.length === 1) return surname.length === 2 ? 0 : -2
   if (words[0] !== surname) return surname.length === 2 ? 0.5 : -0.5
   if (words.length === 2 && given.length === 2) return NOT_GIVEN.has(given) ? -4 : common === 2 ? 1 : -2
   return 1
 }
 
 /** The accepted name that a list continues from: 「王强、李娜和赵敏」. */
-function continuesList(text: string, start: number, acceptedEnds: ReadonlyMap<number, KnownName>): Candidate | null {
+function continuesList(text: string, start: number, acceptedEnds: ReadonlyMap<number, KnownName>): KnownName | null {
   const separator = LIST_SEPARATOR.exec(text.slice(Math.max(0, start - 2), start))
   if (separator === null || separator[0] === '，') return null
   return acceptedEnds.get(start - separator[0].length) ?? null

@@ -15,7 +15,7 @@ const QUANTITY = '(?!\\s*(?:元|万|亿|美元|平方|米|公里|千克|公斤|�
 
 const LABELLED = new RegExp(
   `(${alternation(NUMBER_LABELS)})(?:号码|编号|号)?[“"（(]?\\s*(?:为|是|系|：|:|叫)?\\s*[“"（(]?\\s*` +
-    `(\\+?[A-Za-z0-9](?:[A-Za-z0-9@.]|[ \\u3000_\\-—*]{1,2}(?=[A-Za-z0-9]))*[A-Za-z0-9_\\-])${QUANTITY}`,
+    `(\\+?[A-Za-z0-9](?:[A-Za-z0-9@.]|(?:[ \\u3000_\\-—]{1,2}|[*×•]{1,14})(?=[A-Za-z0-9]))*[A-Za-z0-9_\\-])${QUANTITY}`,
   'gu',
 )
 
@@ -38,6 +38,7 @@ const PLATE = new RegExp(
     '|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领军海空北沈兰济南广成东西中屿麓岭]\\s?[A-Z][\\s·.\\-—]?(?=[A-Z0-9]*\\d)[A-HJ-NP-Z0-9]{5,6}[学警挂港澳]?(?![A-Za-z0-9])',
   'gu',
 )
+const CUED_PLATE = /(?<=(?:号牌|车牌|牌照|牌号)(?:号码|号)?(?:为|是|系|：|:)?[“"]?)\p{Script=Han}{1,5}[A-Z]?\d{4,7}(?![A-Za-z0-9])/gu
 const GROUPED_CARD = /(?<![0-9])\d{4}(?:[\s-]{1,2}\d{4}){2,3}(?:[\s-]{1,2}\d{1,4})?(?![0-9])/gu
 const LONG = new RegExp(`(?<![A-Za-z0-9])[A-Za-z]{0,4}\\d{10,}[A-Za-z]{0,3}(?:-\\d+){0,3}(?![A-Za-z0-9])${QUANTITY}`, 'gu')
 const PARCEL = /(?<![A-Za-z0-9])[A-Z]{2}\s?\d{9}\s?[A-Z]{2}(?![A-Za-z0-9])/gu
@@ -94,6 +95,7 @@ export function findNumbers(narrowText: string, keepUnifiedCodes: boolean): Numb
   for (const { start, end } of matches(narrowText, EMAIL)) add(start, end, 'e-mail', WEIGHT.exact)
   for (const { start, end, match } of matches(narrowText, PLATE))
     add(start, end, 'plate', WEIGHT.pattern, `${match[0].replace(/\s/g, '').slice(0, 2)}×××××`)
+  for (const { start, end } of matches(narrowText, CUED_PLATE)) add(start, end, 'plate', WEIGHT.pattern)
   for (const { start, end } of matches(narrowText, GROUPED_CARD)) add(start, end, 'bank-card', WEIGHT.pattern)
   for (const { start, end } of matches(narrowText, PARCEL)) add(start, end, 'labelled-number', WEIGHT.pattern)
   for (const { start, end } of matches(narrowText, VIN)) add(start, end, 'long-number', WEIGHT.long)

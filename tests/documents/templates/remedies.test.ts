@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { draftDocument } from '#shared/documents/drafting/draft-document.ts'
+import { REMEDIES, remedyFor } from '#shared/documents/templates/remedies.ts'
+import type { DocumentKind } from '#shared/domain/model/document.ts'
+import { CASE_MATRIX, reconsideration } from '#tests/support/fixtures/cases.ts'
+import { officeState } from '#tests/support/fixtures/office.ts'
+import { agency, person } from '#tests/support/fixtures/people.ts'
+
+const KINDS: readonly DocumentKind[] = [
+  'decision',
+  'dismissalDecision',
+  'refusalDecision',
+  'terminationDecision',
+]
+
+function remedyText(kind: DocumentKind, aggregate = reconsideration(), office = officeState()): string {
+  const draft = draftDocument(kind, aggregate, office)
+  return draft.sections.find((section) => section.key === 'remedy')?.text.split('\n')[0] ?? ''
+}
+
+const PROVINCE = officeState({ level: 'province', agencyName: '云江省人民政府' })
+const OWN_ACT = reconsideration({
+  parties: [person('a1', '陈', '立秋'), agency('r1', '云江省人民政府')],
+})
+
+describe('救济告知', () => {
+  it('of a decision gives fifteen days to sue', () => {
+    expect(remedyText('decision')).toBe(
+      '申请人如不服本决定，可以自收到本决定书之日起15日内，依法向有管辖权的人民法院提起行政诉讼。',
+    )
+  })
+
+  it('names third parties where there are any', () => {
+    expect(remedyText('decision', CASE_MATRIX.thirdParty)).toMatch(/^申请人、第三人如不服本决定，/u)
+  })
+
+  it('of a province on its own act offers the State Council as well', () => {
+    expect(remedyText('decision', OWN_ACT, PROVINCE)).toBe(
+      '申请人如不服本决定，可以自收到本决定书之日起15日内，依法向有管辖权的人民法院提起行政诉讼；也可以根据《中华人民共和国行政复议法》第二十六条的规定向国务院申请裁决，国务院依法作出的裁决为最终裁决。',
+    )
+  })
+
+  it('of a province on the act of a department does not', () => {
+    expect(remedyText('decision', reconsideration(), PROVINCE)).not.toContain('国务院')
+  })
+
+  it('of a refusal says under 复议前置 that reconsideration had to come first', () => {
+    expect(remedyText('refusalDecision', CASE_MATRIX.inaction)).toMatch(
+      /^本案属于依法应当先申请行政复议的情形。.*第三十四条.*15日内.*人民法院.*第三十五条/u,
+    )
+    expect(remedyText('refusalDecision')).not.toContain('第三十四条')
+  })
+
+  it('of a dismissal has both variants', () => {
+    expect(remedyText('dismissalDecision', CASE_MATRIX.inaction)).toContain('第三十四条')
+    expect(remedyText('dismissalDecision')).toMatch(/15日内.*驳回申请的.*第三十五条/u)
+  })
+
+  it('exists for every closing kind and situation and always names fifteen days', () => {
+    for (const kind of KINDS) {
+      for (const isPrerequisite of [true, false]) {
+        for (const isOwnAct of [true, false]) {
+          expect(remedyFor({ kind, isPrerequisite, isOwnAct })?.text).toMatch(/收到本决定书之日起15日内/u)
+        }
+      }
+    }
+  })
+
+  it('contains the words the check asks for, and none that it forbids', () => {
+    for (const remedy of REMEDIES) {
+      const printed = remedy.text.replace('{{cite 法34}}', '第三十四条')
+      expect(remedy.mustSay.filter((words) => !printed.includes(words))).toEqual([])
+      expect(remedy.mustNotSay.filter((words) => printed.includes(words))).toEqual([])
+    }
+  })
+
+  it('is not asked of notices', () => {
+    expect(remedyFor({ kind: 'acceptanceNotice', isPrerequisite: false, isOwnAct: false })).toBeNull()
+  })
+})

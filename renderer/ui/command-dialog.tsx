@@ -19,7 +19,7 @@ export type CommandDialogProps<Values extends object> = {
   readonly initialValues: Partial<Values>
   readonly toCommand: (values: Values) => Command
   readonly options?: (values: Values) => Omit<RunOptions, 'form'>
-  readonly onDone?: (executed: Executed) => void
+  readonly onDone?: (executed: Executed, values: Values) => void
   /** px; 520 by default. */
   readonly width?: number
   /** Form items, or a function of the form for fields that depend on each other. */
@@ -52,7 +52,7 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
       form: form as FormInstance,
     })
     if (executed === null) return
-    props.onDone?.(executed)
+    props.onDone?.(executed, values)
     onClose()
   }
   const close = async () => {

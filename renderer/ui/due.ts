@@ -2,7 +2,7 @@
 import { type CivilDate, daysBetween } from '#shared/kernel/civil-date.ts'
 
 /** Bands of the due list, most urgent first. */
-export const DUE_BANDS = ['overdue', 'today', 'within3', 'within7', 'within15', 'later'] as const
+export const DUE_BANDS = ['overdue', 'today', 'within3', 'within7', 'lapsed', 'within15', 'later'] as const
 export type DueBand = (typeof DUE_BANDS)[number]
 
 export const DUE_BAND_LABELS = {
@@ -10,23 +10,26 @@ export const DUE_BAND_LABELS = {
   today: '今天届满',
   within3: '3日内',
   within7: '7日内',
+  lapsed: '过了提醒日还没有办',
   within15: '15日内',
   later: '15日以后',
 } as const satisfies Record<DueBand, string>
 
-/** The band of a last day; days are 自然日. */
-export function dueBandOf(lastDay: CivilDate, today: CivilDate): DueBand {
+/**
+ * The band of a last day; days are 自然日. A reminder has no statutory length, so it lapses but is never overdue.
+ */
+export function dueBandOf(lastDay: CivilDate, today: CivilDate, reminder = false): DueBand {
   const left = daysBetween(today, lastDay)
-  if (left < 0) return 'overdue'
+  if (left < 0) return reminder ? 'lapsed' : 'overdue'
   if (left === 0) return 'today'
   if (left <= 3) return 'within3'
   if (left <= 7) return 'within7'
   return left <= 15 ? 'within15' : 'later'
 }
 
-/** 还有 5 天 · 今天届满 · 逾期 2 天. */
-export function daysLeftText(lastDay: CivilDate, today: CivilDate): string {
+/** 还有 5 天 · 今天届满 · 逾期 2 天; for reminders 已过 2 天. */
+export function daysLeftText(lastDay: CivilDate, today: CivilDate, reminder = false): string {
   const left = daysBetween(today, lastDay)
   if (left === 0) return '今天届满'
-  return left > 0 ? `还有 ${left} 天` : `逾期 ${-left} 天`
+  return left > 0 ? `还有 ${left} 天` : `${reminder ? '已过' : '逾期'} ${-left} 天`
 }

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { STAGE_LABELS, type Stage } from '#shared/domain/model/case.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { articleText } from './article-text.ts'
 import { type DueBand, daysLeftText, dueBandOf } from './due.ts'
 import css from './tags.module.css'
 
@@ -67,6 +68,7 @@ const BAND_TONES: Readonly<Record<DueBand, Tone>> = {
   today: 'warning',
   within3: 'warning',
   within7: 'neutral',
+  lapsed: 'warning',
   within15: 'neutral',
   later: 'neutral',
 }
@@ -76,16 +78,24 @@ const BAND_ICONS: Readonly<Record<DueBand, ReactNode>> = {
   today: <ExclamationCircleFilled aria-hidden />,
   within3: <ExclamationCircleOutlined aria-hidden />,
   within7: <ClockCircleOutlined aria-hidden />,
+  lapsed: <ClockCircleOutlined aria-hidden />,
   within15: <ClockCircleOutlined aria-hidden />,
   later: <ClockCircleOutlined aria-hidden />,
 }
 
+export type DueTagProps = {
+  readonly lastDay: CivilDate
+  readonly today: CivilDate
+  /** A date without statutory force: past it is amber, never red. */
+  readonly reminder?: boolean
+}
+
 /** Days left to a last day: 逾期 2 天 (red, filled sign), 今天届满 and 还有 3 天 (amber), 还有 12 天. */
-export function DueTag({ lastDay, today }: { readonly lastDay: CivilDate; readonly today: CivilDate }) {
-  const band = dueBandOf(lastDay, today)
+export function DueTag({ lastDay, today, reminder = false }: DueTagProps) {
+  const band = dueBandOf(lastDay, today, reminder)
   return (
     <Mark tone={BAND_TONES[band]} icon={BAND_ICONS[band]}>
-      {daysLeftText(lastDay, today)}
+      {daysLeftText(lastDay, today, reminder)}
     </Mark>
   )
 }
@@ -100,7 +110,9 @@ export function Note({ tone = 'neutral', children }: { readonly tone?: Tone; rea
   )
 }
 
-/** An article reference: 行政复议法第六十二条第一款. */
+/** Article references, given as codes (法62Ⅰ) or in words, printed in words. */
 export function Articles({ articles }: { readonly articles: readonly string[] }) {
-  return articles.length === 0 ? null : <span className={css.articles}>{articles.join('；')}</span>
+  return articles.length === 0 ? null : (
+    <span className={css.articles}>{articles.map(articleText).join('；')}</span>
+  )
 }

@@ -37,7 +37,8 @@ export function buildSample(today: CivilDate): readonly SampleStep[] {
   return [...officeSteps(addDays(today, -150)), ...ordered]
 }
 
-function officeSteps(day: CivilDate): readonly SampleStep[] {
+/** Sets up the sample office on a day. */
+export function officeSteps(day: CivilDate): readonly SampleStep[] {
   const commands: readonly Command[] = [
     { type: 'office.setUp', profile: SAMPLE_PROFILE },
     ...SAMPLE_STAFF.map((staff): Command => ({ type: 'office.saveStaff', id: null, staff })),
@@ -71,6 +72,7 @@ export function runSample(
     if (!result.ok)
       throw new Error(`演示数据 ${step.key} ${command.type} ${step.at}：${result.error.message}`)
     if (step.creates) caseIds.set(step.key, result.value.recordId)
+    if (step.opens !== undefined) caseIds.set(step.opens, result.value.recordId)
   }
   return caseIds
 }

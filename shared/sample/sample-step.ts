@@ -26,6 +26,8 @@ export type SampleStep = {
   readonly actor: string
   /** True for steps that create the case named by `key`. */
   readonly creates: boolean
+  /** Sample key of a second case that the step opens (转应诉); its id is the change's main record. */
+  readonly opens?: string
   readonly build: (view: SampleView) => Command
 }
 

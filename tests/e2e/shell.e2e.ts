@@ -255,7 +255,9 @@ describe.skipIf(without('chromium'))('the built shell', () => {
     const one = await open({ home: await program.newHome() })
     await one.send({ do: 'menu', id: 'go-cases' })
     await one.send({ do: 'menu', id: 'new-case' })
-    await expect.poll(() => one.evaluate('probe.menuCommands')).toEqual(['go-cases', 'new-case'])
+    await expect
+      .poll(() => one.evaluate('probe.menuCommands'), { timeout: 15_000 })
+      .toEqual(['go-cases', 'new-case'])
   })
 
   it('offers to open the page again after it crashed', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, type MaskEdit, occurrenceAt } from '#shared/publication/masking/edits.ts'
+import type { MaskEdit } from '#shared/domain/model/publication.ts'
+import { applyEdits, occurrenceAt } from '#shared/publication/masking/edits.ts'
 import { maskText } from '#shared/publication/masking/mask.ts'
 import { type KnownParty, maskedText, sourceText } from '#shared/publication/masking/types.ts'
 
@@ -14,11 +15,19 @@ describe('the reviewer', () => {
     const edited = applyEdits(result, [edit])
     expect(maskedText(edited.result)).toBe('李某某经营羊肉馆。李长根称，青溪镇人人都叫它老根馆。')
     expect(sourceText(edited.result)).toBe(TEXT)
-    expect(edited.result.secrets.find((secret) => secret.value === '李长根')?.allowedIn).toEqual(['羊肉馆。李长根称，青溪'])
+    expect(edited.result.secrets.find((secret) => secret.value === '李长根')?.allowedIn).toEqual([
+      '羊肉馆。李长根称，青溪',
+    ])
   })
 
   it('masks what the rules did not see', () => {
-    const edit: MaskEdit = { kind: 'mask', source: '老根馆', occurrence: 0, replacement: '某馆', reason: '店名可认出本人' }
+    const edit: MaskEdit = {
+      kind: 'mask',
+      source: '老根馆',
+      occurrence: 0,
+      replacement: '某馆',
+      reason: '店名可认出本人',
+    }
     const edited = applyEdits(result, [edit])
     expect(maskedText(edited.result)).toBe('李某某经营羊肉馆。李某某称，青溪镇人人都叫它某馆。')
     expect(edited.result.secrets.map((secret) => secret.value)).toContain('老根馆')
@@ -36,7 +45,12 @@ describe('the reviewer', () => {
 
   it('is told which edits no longer fit', () => {
     const stale: MaskEdit = { kind: 'restore', source: '王五', occurrence: 0, reason: '旧稿' }
-    const nothingToRestore: MaskEdit = { kind: 'restore', source: '羊肉馆', occurrence: 0, reason: '没有遮盖过' }
+    const nothingToRestore: MaskEdit = {
+      kind: 'restore',
+      source: '羊肉馆',
+      occurrence: 0,
+      reason: '没有遮盖过',
+    }
     const edited = applyEdits(result, [stale, nothingToRestore])
     expect(edited.unapplied).toEqual([stale, nothingToRestore])
     expect(edited.result.segments).toEqual(result.segments)

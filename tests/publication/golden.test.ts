@@ -22,7 +22,8 @@ for (const file of ['masking.json', 'masking-extra.json']) {
     }
 
     it('keeps every original character in the segments, in order', () => {
-      for (const item of goldenItems(file)) expect(sourceText(maskText(item.text, item.parties))).toBe(item.text)
+      for (const item of goldenItems(file))
+        expect(sourceText(maskText(item.text, item.parties))).toBe(item.text)
     })
   })
 }

@@ -25,8 +25,7 @@ export const PARTIES: readonly KnownParty[] = [
   { role: '法定代表人', kind: 'natural', name: '周立群', surname: '周', relation: '被申请人的法定代表人' },
 ]
 
-const paragraph = (text: string) =>
-  ({ kind: 'paragraph', runs: [{ text }], indent: 'first' }) as const
+const paragraph = (text: string) => ({ kind: 'paragraph', runs: [{ text }], indent: 'first' }) as const
 
 /** A decision as blocks; the applicant's name is split over two runs and once over two blocks. */
 export const DECISION: DocumentModel = {
@@ -44,7 +43,11 @@ export const DECISION: DocumentModel = {
     {
       kind: 'paragraph',
       indent: 'first',
-      runs: [{ text: '经审理查明：2026年3月2日，欧阳' }, { text: '建华', bold: true }, { text: '与邻居孙有福发生争执。' }],
+      runs: [
+        { text: '经审理查明：2026年3月2日，欧阳' },
+        { text: '建华', bold: true },
+        { text: '与邻居孙有福发生争执。' },
+      ],
     },
     {
       kind: 'table',
@@ -56,7 +59,9 @@ export const DECISION: DocumentModel = {
       rows: [[{ text: '折叠刀一把' }, { text: '欧阳建华' }]],
       fontSizePt: 12,
     },
-    paragraph('综上，根据《中华人民共和国行政复议法》第六十八条的规定，本机关决定：维持被申请人作出的行政处罚决定。'),
+    paragraph(
+      '综上，根据《中华人民共和国行政复议法》第六十八条的规定，本机关决定：维持被申请人作出的行政处罚决定。',
+    ),
     { kind: 'signature', signers: ['禾丰县人民政府'], date: '2026年5月15日', seal: 'none' },
   ],
 }

@@ -20,7 +20,7 @@ const TITLES = {
   duplicate: '重复与关联',
   jurisdiction: '管辖',
   participants: '参加人',
-  missing: '还缺的内容',
+  missing: '还缺的内容（登记后可以补正）',
   channel: '来件方式',
   prerequisite: '复议前置',
   simplified: '简易程序',
@@ -38,7 +38,7 @@ export function IntakeChecks({ values }: { readonly values: IntakeValues }) {
   const subjects = (Object.keys(TITLES) as IntakeFindingCode[])
     .map((code) => ({ code, rows: findings.filter((finding) => finding.code === code) }))
     .filter(({ rows }) => rows.length > 0)
-  const warnings = findings.filter(({ level }) => level === 'warning').length
+  const warnings = findings.filter(({ code, level }) => level === 'warning' && code !== 'missing').length
 
   return (
     <Panel
@@ -76,10 +76,12 @@ export function IntakeChecks({ values }: { readonly values: IntakeValues }) {
 
 function Finding({ finding }: { readonly finding: IntakeFinding }) {
   const { level, message, articles, field } = finding
+  const missing = finding.code === 'missing'
   return (
     <div className={css.findingText}>
-      {level === 'warning' && <Mark tone="warning">留意</Mark>} {message} <Articles articles={articles} />
-      {field !== '' && finding.code === 'missing' && (
+      {level === 'warning' && !missing && <Mark tone="warning">留意</Mark>} {message}{' '}
+      {!missing && <Articles articles={articles} />}
+      {field !== '' && missing && (
         <Button type="link" size="small" onClick={() => goToField(field)}>
           去填写
         </Button>

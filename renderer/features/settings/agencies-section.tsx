@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<Agency>[] = [
     key: 'active',
     title: '状态',
     width: 90,
-    render: (row) => (row.active === 1 ? <Mark tone="success">可选用</Mark> : <Mark>停用</Mark>),
+    render: (row) => (row.active === 1 ? '可选用' : <Mark>停用</Mark>),
   },
 ]
 

@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<Room>[] = [
     key: 'active',
     title: '状态',
     width: 90,
-    render: (row) => (row.active === 1 ? <Mark tone="success">可用</Mark> : <Mark>停用</Mark>),
+    render: (row) => (row.active === 1 ? '可用' : <Mark>停用</Mark>),
   },
 ]
 

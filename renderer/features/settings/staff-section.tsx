@@ -31,7 +31,7 @@ const COLUMNS: readonly Column<StaffMember>[] = [
     key: 'active',
     title: '状态',
     width: 90,
-    render: (row) => (row.active === 1 ? <Mark tone="success">在岗</Mark> : <Mark>停用</Mark>),
+    render: (row) => (row.active === 1 ? '在岗' : <Mark>停用</Mark>),
   },
 ]
 

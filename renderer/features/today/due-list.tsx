@@ -31,7 +31,9 @@ export function DueList({ clocks, today, office }: DueListProps) {
   }
   const groups = DUE_BANDS.map((band) => ({
     band,
-    rows: clocks.filter(({ lastDay }) => dueBandOf(lastDay, today) === band),
+    rows: clocks.filter(
+      ({ lastDay, clock }) => dueBandOf(lastDay, today, clock.nature === 'reminder') === band,
+    ),
   })).filter(({ rows }) => rows.length > 0)
   const later = groups.find(({ band }) => band === 'later')
   const near = groups.filter(({ band }) => band !== 'later')
@@ -82,7 +84,7 @@ function DueRow({ live, today, office }: Omit<DueListProps, 'clocks'> & { readon
             {lastDay.slice(5)} <small>{weekdayName(lastDay)}</small>
           </span>
           <span className={css.left}>
-            <DueTag lastDay={lastDay} today={today} />
+            <DueTag lastDay={lastDay} today={today} reminder={clock.nature === 'reminder'} />
           </span>
           <span className={css.what}>
             <span className={css.name}>

@@ -1,7 +1,7 @@
-/** Beside the due list: the hearings of the week, and open cases in which nothing runs. */
+/** Beside the due list: the hearings ahead, and open cases in which nothing runs. */
 import { Link } from 'react-router'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
-import { addDays, type CivilDate, weekday } from '#shared/kernel/civil-date.ts'
+import { addDays, type CivilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../app/session.tsx'
 import { useScheduledHearings } from '../../data/hooks.ts'
 import { shortDate } from '../../ui/date-text.ts'
@@ -9,14 +9,13 @@ import { Panel } from '../../ui/page.tsx'
 import { StageTag } from '../../ui/tags.tsx'
 import css from './today.module.css'
 
-/** From today to the end of next week. */
-export function WeekHearings({ today }: { readonly today: CivilDate }) {
+/** Today and the next fourteen days. */
+export function NearHearings({ today }: { readonly today: CivilDate }) {
   const { office } = useSession()
-  const sunday = addDays(today, (7 - weekday(today)) % 7)
-  const hearings = useScheduledHearings(today, addDays(sunday, 7)) ?? []
+  const hearings = useScheduledHearings(today, addDays(today, 14)) ?? []
   const roomName = (id: string) => office.rooms.find((room) => room.id === id)?.name ?? ''
   return (
-    <Panel title="本周、下周听证" extra={hearings.length === 0 ? undefined : `${hearings.length} 场`}>
+    <Panel title="两周内的听证" extra={hearings.length === 0 ? undefined : `${hearings.length} 场`}>
       {hearings.length === 0 ? (
         <p className={css.quiet}>没有安排听证。</p>
       ) : (

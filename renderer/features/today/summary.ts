@@ -1,14 +1,15 @@
 /** The counts behind the opening sentences: how many cases, and how many of them press. */
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
-import type { Stage } from '#shared/domain/model/case.ts'
+import type { CaseRecord, Stage } from '#shared/domain/model/case.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { casesDue, DUE_FILTERS, type DueFilter, type LiveClock } from '../../ui/live-clocks.ts'
 
-/** One clickable number: what it counts, and the query of the case list that shows exactly those cases. */
+/** One clickable number: what it counts, and the list that shows exactly those cases. */
 export type Count = {
   readonly cases: number
   readonly text: string
-  readonly query: string
+  /** Address of the list. */
+  readonly to: string
   readonly urgent: boolean
 }
 
@@ -22,7 +23,12 @@ const SENTENCE_STAGES = {
   decided: '已决定待送达',
 } as const satisfies Partial<Record<Stage, string>>
 
-/** Counts of reconsideration cases for one person (`handlerId`) or, when it is empty, for the whole office. */
+/** Open, and handled by the person, or by anybody when `handlerId` is empty. */
+function isTheirs(record: CaseRecord, handlerId: string): boolean {
+  return record.open === 1 && (handlerId === '' || record.handlerIds.includes(handlerId))
+}
+
+/** Counts of cases for one person (`handlerId`) or, when it is empty, for the whole office. */
 export function summaryOf(
   aggregates: readonly CaseAggregate[],
   clocks: readonly LiveClock[],
@@ -30,10 +36,7 @@ export function summaryOf(
   handlerId: string,
 ): Summary {
   const open = aggregates.filter(
-    ({ case: record }) =>
-      record.kind === 'reconsideration' &&
-      record.open === 1 &&
-      (handlerId === '' || record.handlerIds.includes(handlerId)),
+    ({ case: record }) => record.kind === 'reconsideration' && isTheirs(record, handlerId),
   )
   const who = handlerId === '' ? '' : `&handler=${handlerId}`
   const dues = SENTENCE_DUES.map((filter) => {
@@ -41,19 +44,27 @@ export function summaryOf(
     return {
       cases: open.filter(({ case: record }) => due.has(record.id)).length,
       text: DUE_FILTERS[filter].label,
-      query: `due=${filter}${who}`,
+      to: `/cases?due=${filter}${who}`,
       urgent: filter !== 'week',
     }
   })
   const stages = Object.entries(SENTENCE_STAGES).map(([stage, text]) => ({
     cases: open.filter(({ case: record }) => record.stage === stage).length,
     text,
-    query: `stage=${stage}${who}`,
+    to: `/cases?stage=${stage}${who}`,
     urgent: false,
   }))
+  const suits = {
+    cases: aggregates.filter(
+      ({ case: record }) => record.kind === 'litigation' && isTheirs(record, handlerId),
+    ).length,
+    text: '应诉案件在办',
+    to: '/litigation',
+    urgent: false,
+  }
   return {
-    open: { cases: open.length, text: '未办结', query: `state=open${who}`, urgent: false },
-    parts: [...dues, ...stages].filter(({ cases }) => cases > 0),
+    open: { cases: open.length, text: '未办结', to: `/cases?state=open${who}`, urgent: false },
+    parts: [...dues, ...stages, suits].filter(({ cases }) => cases > 0),
   }
 }
 

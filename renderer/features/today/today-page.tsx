@@ -11,7 +11,7 @@ import { Choice } from '../../ui/fields.tsx'
 import { dutiesOf } from '../../ui/live-clocks.ts'
 import { EmptyState, Page, PageSkeleton, Panel } from '../../ui/page.tsx'
 import { DueList } from './due-list.tsx'
-import { UntimedCases, WeekHearings } from './side-panels.tsx'
+import { NearHearings, UntimedCases } from './side-panels.tsx'
 import { casesWithoutClock, type Summary, summaryOf } from './summary.ts'
 import css from './today.module.css'
 
@@ -84,7 +84,7 @@ export function TodayPage() {
           )}
         </Panel>
         <div className={css.side}>
-          <WeekHearings today={today} />
+          <NearHearings today={today} />
           <UntimedCases aggregates={casesWithoutClock(aggregates, clocks)} />
         </div>
       </div>
@@ -101,16 +101,11 @@ function Sentence({ who, summary }: { readonly who: string; readonly summary: Su
         '没有未办结的案件。'
       ) : (
         <>
-          未办结 <CountLink to={`/cases?${open.query}`} value={open.cases} label={`${who}未办结`} /> 件
+          未办结 <CountLink to={open.to} value={open.cases} label={`${who}未办结`} /> 件
           {parts.length === 0 ? '，近期没有期限届满。' : '：'}
           {parts.map((part, index) => (
-            <span key={part.query}>
-              <CountLink
-                to={`/cases?${part.query}`}
-                value={part.cases}
-                label={`${who}${part.text}`}
-                urgent={part.urgent}
-              />{' '}
+            <span key={part.to}>
+              <CountLink to={part.to} value={part.cases} label={`${who}${part.text}`} urgent={part.urgent} />{' '}
               件{/^\d/.test(part.text) && '在'}
               {part.text}
               {index === parts.length - 1 ? '。' : '，'}

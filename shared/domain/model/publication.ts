@@ -10,7 +10,13 @@ export type MaskEdit =
       readonly occurrence: number
       readonly reason: string
     }
-  | { readonly kind: 'mask'; readonly source: string; readonly replacement: string; readonly reason: string }
+  | {
+      readonly kind: 'mask'
+      readonly source: string
+      readonly occurrence: number
+      readonly replacement: string
+      readonly reason: string
+    }
 
 export type Publication = RecordMeta & {
   readonly caseId: string

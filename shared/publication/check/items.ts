@@ -59,7 +59,11 @@ export type RedactionVerdict = {
   readonly published: string
   readonly leaked: readonly string[]
   readonly lost: readonly string[]
-  readonly wrongAliases: readonly { readonly name: string; readonly expected: string; readonly actual: string | null }[]
+  readonly wrongAliases: readonly {
+    readonly name: string
+    readonly expected: string
+    readonly actual: string | null
+  }[]
   readonly wrongAddresses: readonly { readonly address: string; readonly expected: string }[]
   readonly passed: boolean
 }

@@ -1,16 +1,9 @@
 /** Every spelling under which a secret could hide in a finished file, as strings to look for. */
 import { canonical } from '../masking/fold.ts'
 import type { Secret } from '../masking/types.ts'
-import { toBase64Cores, toHex, utf16, utf8 } from './bytes.ts'
+import { toBase64Cores, toHex, utf8, utf16 } from './bytes.ts'
 
-export type Spelling =
-  | 'plain'
-  | 'reversed'
-  | 'tail'
-  | 'base64'
-  | 'hex'
-  | 'utf-16le'
-  | 'utf-16be'
+export type Spelling = 'plain' | 'reversed' | 'tail' | 'base64' | 'hex' | 'utf-16le' | 'utf-16be'
 
 /** One string to look for. `text` needles are compared with folded text, `raw` ones with the bytes read as Latin-1. */
 export type Needle = {
@@ -20,11 +13,19 @@ export type Needle = {
   readonly value: string
 }
 
-const NUMBER_RULES: ReadonlySet<string> = new Set(['id-number', 'phone', 'bank-card', 'long-number', 'labelled-number'])
+const NUMBER_RULES: ReadonlySet<string> = new Set([
+  'id-number',
+  'phone',
+  'bank-card',
+  'long-number',
+  'labelled-number',
+])
 
 /** Digits of which eight in a row already lead to the person (证号任意连续八位). */
 function windows(digits: string, length: number): readonly string[] {
-  return Array.from({ length: Math.max(0, digits.length - length + 1) }, (_, i) => digits.slice(i, i + length))
+  return Array.from({ length: Math.max(0, digits.length - length + 1) }, (_, i) =>
+    digits.slice(i, i + length),
+  )
 }
 
 /** Folded form used on both sides: canonical, and for numbers without separators. */
@@ -38,7 +39,8 @@ export function needlesOf(secret: Secret): readonly Needle[] {
   const plain = foldedSecret(secret)
   if (plain.length < 2) return []
   const needles: Needle[] = []
-  const add = (spelling: Spelling, where: Needle['where'], value: string) => needles.push({ secret, spelling, where, value })
+  const add = (spelling: Spelling, where: Needle['where'], value: string) =>
+    needles.push({ secret, spelling, where, value })
   add('plain', 'text', plain)
   if (plain.includes('·')) add('plain', 'text', plain.replace(/·/gu, ''))
   const reversed = [...plain].reverse().join('')
@@ -49,7 +51,8 @@ export function needlesOf(secret: Secret): readonly Needle[] {
   const source = secret.value.normalize('NFKC')
   for (const encoded of [utf8(source), utf16(source, 'le'), utf16(source, 'be')]) {
     if (encoded.length < 4) continue
-    if (encoded.length >= 6) for (const core of toBase64Cores(encoded)) if (core.length >= 7) add('base64', 'raw', core)
+    if (encoded.length >= 6)
+      for (const core of toBase64Cores(encoded)) if (core.length >= 7) add('base64', 'raw', core)
     if (encoded.length >= 4) {
       add('hex', 'raw', toHex(encoded))
       add('hex', 'raw', toHex(encoded).toUpperCase())

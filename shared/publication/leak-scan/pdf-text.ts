@@ -33,7 +33,8 @@ export function readPdf(bytes: Uint8Array): PdfContent | null {
     const object = readObject(text, bytes, Number(match[1]), start, unreadable)
     objects.set(object.id, object)
   }
-  for (const object of [...objects.values()]) for (const inner of objectsInStream(object)) objects.set(inner.id, inner)
+  for (const object of [...objects.values()])
+    for (const inner of objectsInStream(object)) objects.set(inner.id, inner)
 
   const all = [...objects.values()]
   const pages = all.filter((object) => /\/Type\s*\/Page\b(?!s)/u.test(object.head))
@@ -46,13 +47,21 @@ export function readPdf(bytes: Uint8Array): PdfContent | null {
         .map((glyph) => glyph.text)
         .join(''),
     ),
-    strings: [...all.map((object) => object.head), text.slice(text.lastIndexOf('trailer'))].flatMap(stringsIn),
+    strings: [...all.map((object) => object.head), text.slice(text.lastIndexOf('trailer'))].flatMap(
+      stringsIn,
+    ),
     streams: all.flatMap((object) => object.stream ?? []),
     unreadable: [...unreadable],
   }
 }
 
-function readObject(text: string, bytes: Uint8Array, id: number, start: number, unreadable: Set<string>): PdfObject {
+function readObject(
+  text: string,
+  bytes: Uint8Array,
+  id: number,
+  start: number,
+  unreadable: Set<string>,
+): PdfObject {
   const end = text.indexOf('endobj', start)
   const limit = end < 0 ? text.length : end
   const streamAt = text.indexOf('stream', start)
@@ -63,7 +72,11 @@ function readObject(text: string, bytes: Uint8Array, id: number, start: number, 
   if (text.charAt(from) === '\n') from += 1
   const declared = /\/Length\s+(\d+)(?!\s+\d+\s+R)/u.exec(head)
   const to = declared ? from + Number(declared[1]) : text.indexOf('endstream', from)
-  return { id, head, stream: decodeStream(head, bytes.subarray(from, to < from ? bytes.length : to), unreadable) }
+  return {
+    id,
+    head,
+    stream: decodeStream(head, bytes.subarray(from, to < from ? bytes.length : to), unreadable),
+  }
 }
 
 function decodeStream(head: string, raw: Uint8Array, unreadable: Set<string>): Uint8Array {
@@ -91,7 +104,9 @@ function inflate(data: Uint8Array): Uint8Array | null {
 
 function fromHex(text: string): Uint8Array {
   const digits = text.replace(/[^0-9a-fA-F]/gu, '')
-  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, i) => Number.parseInt(digits.slice(i * 2, i * 2 + 2).padEnd(2, '0'), 16))
+  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, i) =>
+    Number.parseInt(digits.slice(i * 2, i * 2 + 2).padEnd(2, '0'), 16),
+  )
 }
 
 function objectsInStream(object: PdfObject): readonly PdfObject[] {
@@ -102,7 +117,11 @@ function objectsInStream(object: PdfObject): readonly PdfObject[] {
   const out: PdfObject[] = []
   for (let i = 0; i + 1 < numbers.length; i += 2) {
     const [id, at, next] = [numbers[i] ?? 0, numbers[i + 1] ?? 0, numbers[i + 3]]
-    out.push({ id, head: text.slice(first + at, next === undefined ? text.length : first + next), stream: null })
+    out.push({
+      id,
+      head: text.slice(first + at, next === undefined ? text.length : first + next),
+      stream: null,
+    })
   }
   return out
 }
@@ -110,7 +129,9 @@ function objectsInStream(object: PdfObject): readonly PdfObject[] {
 /** Literal and hex strings of a dictionary, PDFDocEncoding or UTF-16. */
 function stringsIn(head: string): readonly string[] {
   const out: string[] = []
-  for (const match of head.matchAll(/\(((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*)\)|<([0-9a-fA-F\s]{4,})>/gu)) {
+  for (const match of head.matchAll(
+    /\(((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*)\)|<([0-9a-fA-F\s]{4,})>/gu,
+  )) {
     const raw = match[2] === undefined ? unescapePdf(match[1] ?? '') : fromLatin1(fromHex(match[2]))
     out.push(decodeString(raw))
   }
@@ -128,7 +149,10 @@ function unescapePdf(text: string): string {
   return text
     .replace(/\\\r?\n/gu, '')
     .replace(/\\([0-7]{1,3})/gu, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8) & 255))
-    .replace(/\\([nrtbf()\\])/gu, (_, char: string) => ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' })[char] ?? char)
+    .replace(
+      /\\([nrtbf()\\])/gu,
+      (_, char: string) => ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' })[char] ?? char,
+    )
 }
 
 // ---- page text -------------------------------------------------------------------------------------------------
@@ -149,7 +173,8 @@ const multiply = (a: Matrix, b: Matrix): Matrix => [
 
 type Objects = ReadonlyMap<number, PdfObject>
 
-const references = (text: string): readonly number[] => Array.from(text.matchAll(/(\d+)\s+\d+\s+R/gu), (match) => Number(match[1]))
+const references = (text: string): readonly number[] =>
+  Array.from(text.matchAll(/(\d+)\s+\d+\s+R/gu), (match) => Number(match[1]))
 
 /** The value of a key: a reference is followed, a dictionary or array is cut out whole. */
 function valueOf(head: string, key: string, objects: Objects): string {
@@ -180,7 +205,9 @@ function inherited(page: PdfObject, key: string, objects: Objects): string {
   for (let depth = 0; current !== undefined && depth < 20; depth += 1) {
     const value = valueOf(current.head, key, objects)
     if (value !== '') return value
-    const parent: number | undefined = references(/\/Parent\s+\d+\s+\d+\s+R/u.exec(current.head)?.[0] ?? '')[0]
+    const parent: number | undefined = references(
+      /\/Parent\s+\d+\s+\d+\s+R/u.exec(current.head)?.[0] ?? '',
+    )[0]
     current = parent === undefined ? undefined : objects.get(parent)
   }
   return ''
@@ -190,16 +217,27 @@ function pageGlyphs(page: PdfObject, objects: Objects): readonly Glyph[] {
   const contents = /\/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)/u.exec(page.head)?.[1] ?? ''
   const bodies = references(contents).flatMap((id) => {
     const object = objects.get(id)
-    return object === undefined ? [] : object.stream === null ? references(object.head).map((inner) => objects.get(inner)?.stream ?? null) : [object.stream]
+    return object === undefined
+      ? []
+      : object.stream === null
+        ? references(object.head).map((inner) => objects.get(inner)?.stream ?? null)
+        : [object.stream]
   })
   const content = bodies.map((body) => (body === null ? '' : fromLatin1(body))).join('\n')
   return contentGlyphs(content, inherited(page, 'Resources', objects), objects, IDENTITY, 0)
 }
 
-const TOKEN = /\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)|<<|>>|<[0-9a-fA-F\s]*>|[[\]]|\/[^\s/<>()[\]{}%]*|[-+.\d][\d.]*|[A-Za-z'"*]+/gu
+const TOKEN =
+  /\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)|<<|>>|<[0-9a-fA-F\s]*>|[[\]]|\/[^\s/<>()[\]{}%]*|[-+.\d][\d.]*|[A-Za-z'"*]+/gu
 
 /** Walks one content stream; form XObjects are entered. */
-function contentGlyphs(content: string, resources: string, objects: Objects, base: Matrix, depth: number): readonly Glyph[] {
+function contentGlyphs(
+  content: string,
+  resources: string,
+  objects: Objects,
+  base: Matrix,
+  depth: number,
+): readonly Glyph[] {
   const fonts = new Map<string, CMap>()
   const fontDictionary = valueOf(resources, 'Font', objects)
   for (const match of fontDictionary.matchAll(/\/([^\s/<>[\]]+)\s+(\d+)\s+\d+\s+R/gu)) {
@@ -235,7 +273,8 @@ function contentGlyphs(content: string, resources: string, objects: Objects, bas
     }
     if (token === 'q') saved.push(page)
     else if (token === 'Q') page = saved.pop() ?? page
-    else if (token === 'cm') page = multiply([number(6), number(5), number(4), number(3), number(2), number(1)], page)
+    else if (token === 'cm')
+      page = multiply([number(6), number(5), number(4), number(3), number(2), number(1)], page)
     else if (token === 'BT') line = text = IDENTITY
     else if (token === 'Tm') {
       line = text = [number(6), number(5), number(4), number(3), number(2), number(1)]
@@ -253,10 +292,20 @@ function contentGlyphs(content: string, resources: string, objects: Objects, bas
       show(stack[stack.length - 1] ?? '')
     } else if (token === 'Do' && depth < 8) {
       const name = (stack[stack.length - 1] ?? '').slice(1)
-      const id = new RegExp(`/${name}\\s+(\\d+)\\s+\\d+\\s+R`, 'u').exec(valueOf(resources, 'XObject', objects))?.[1]
+      const id = new RegExp(`/${name}\\s+(\\d+)\\s+\\d+\\s+R`, 'u').exec(
+        valueOf(resources, 'XObject', objects),
+      )?.[1]
       const form = id === undefined ? undefined : objects.get(Number(id))
       if (form?.stream && /\/Subtype\s*\/Form/u.test(form.head))
-        glyphs.push(...contentGlyphs(fromLatin1(form.stream), valueOf(form.head, 'Resources', objects) || resources, objects, page, depth + 1))
+        glyphs.push(
+          ...contentGlyphs(
+            fromLatin1(form.stream),
+            valueOf(form.head, 'Resources', objects) || resources,
+            objects,
+            page,
+            depth + 1,
+          ),
+        )
     }
     stack = []
   }
@@ -295,13 +344,22 @@ function parseCMap(text: string): ReadonlyMap<number, string> {
     for (const pair of (section[1] ?? '').matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F\s]*)>/gu))
       map.set(Number.parseInt(pair[1] ?? '', 16), unicode(pair[2] ?? ''))
   for (const section of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/gu)) {
-    for (const range of (section[1] ?? '').matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*(?:<([0-9a-fA-F]+)>|\[([^\]]*)\])/gu)) {
+    for (const range of (section[1] ?? '').matchAll(
+      /<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*(?:<([0-9a-fA-F]+)>|\[([^\]]*)\])/gu,
+    )) {
       const [from, to] = [Number.parseInt(range[1] ?? '', 16), Number.parseInt(range[2] ?? '', 16)]
-      const list = Array.from((range[4] ?? '').matchAll(/<([0-9a-fA-F]+)>/gu), (item) => unicode(item[1] ?? ''))
+      const list = Array.from((range[4] ?? '').matchAll(/<([0-9a-fA-F]+)>/gu), (item) =>
+        unicode(item[1] ?? ''),
+      )
       const first = unicode(range[3] ?? '')
       const last = first.charCodeAt(first.length - 1)
       for (let code = from; code <= Math.min(to, from + 65535); code += 1)
-        map.set(code, range[3] === undefined ? (list[code - from] ?? '') : first.slice(0, -1) + String.fromCharCode(last + code - from))
+        map.set(
+          code,
+          range[3] === undefined
+            ? (list[code - from] ?? '')
+            : first.slice(0, -1) + String.fromCharCode(last + code - from),
+        )
     }
   }
   return map

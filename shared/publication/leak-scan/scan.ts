@@ -5,8 +5,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { birthDateOf, hasValidCheckDigit, passesLuhn } from '../masking/detect/id-number.ts'
 import { canonical } from '../masking/fold.ts'
-import type { KnownParty, MaskResult, Secret } from '../masking/types.ts'
 import { secretsOfRecord } from '../masking/secrets.ts'
+import type { KnownParty, MaskResult, Secret } from '../masking/types.ts'
 import { fromBase64, fromLatin1, fromUtf16 } from './bytes.ts'
 import { foldedSecret, type Needle, needlesOf } from './needles.ts'
 import { readPdf } from './pdf-text.ts'
@@ -23,7 +23,10 @@ export type Leak = {
 
 export type ScanOptions = {
   /** Decoders for encodings that ECMAScript lacks (GB 18030); each reads bytes as text or returns null. */
-  readonly decoders?: readonly { readonly name: string; readonly decode: (bytes: Uint8Array) => string | null }[]
+  readonly decoders?: readonly {
+    readonly name: string
+    readonly decode: (bytes: Uint8Array) => string | null
+  }[]
   /** Numbers that may stay although they look like private ones (the office's own telephone). */
   readonly allowedNumbers?: readonly string[]
 }
@@ -35,7 +38,10 @@ export type LeakScanner = {
 }
 
 /** Everything that must not survive: what the record knows and what was masked. */
-export function secretsOf(knowledge: readonly KnownParty[], masked: Pick<MaskResult, 'secrets'>): readonly Secret[] {
+export function secretsOf(
+  knowledge: readonly KnownParty[],
+  masked: Pick<MaskResult, 'secrets'>,
+): readonly Secret[] {
   const merged = new Map<string, Secret>()
   for (const secret of [...masked.secrets, ...secretsOfRecord(knowledge)]) {
     const key = canonical(secret.value)
@@ -54,7 +60,9 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
   const needles = secrets.flatMap(needlesOf)
   const textNeedles = needles.filter((needle) => needle.where === 'text')
   const rawNeedles = needles.filter((needle) => needle.where === 'raw')
-  const pairs = secrets.map((secret) => ({ secret, folded: foldedSecret(secret) })).filter(({ folded }) => folded.length === 2)
+  const pairs = secrets
+    .map((secret) => ({ secret, folded: foldedSecret(secret) }))
+    .filter(({ folded }) => folded.length === 2)
   const allowedNumbers = new Set((options.allowedNumbers ?? []).map((number) => number.replace(/\D/gu, '')))
 
   const scanText = (where: string, text: string): readonly Leak[] => {
@@ -65,13 +73,15 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
       leaks.push(...searchFolded(place, folded, textNeedles))
       if (BIDI.test(view.text)) {
         for (const { secret, folded: pair } of pairs)
-          if (folded.includes([...pair].reverse().join(''))) leaks.push(leak(place, { secret, spelling: 'reversed' }))
+          if (folded.includes([...pair].reverse().join('')))
+            leaks.push(leak(place, { secret, spelling: 'reversed' }))
       }
       leaks.push(...searchPatterns(place, view.text, allowedNumbers))
       leaks.push(...searchRaw(place, view.text.replace(/\s/gu, ''), rawNeedles))
       for (const match of view.text.matchAll(BASE64_RUN)) {
         const inner = fromBase64(match[0])
-        if (inner !== null) leaks.push(...searchFolded(`${place}（base64）`, canonical(lossyUtf8(inner)), textNeedles))
+        if (inner !== null)
+          leaks.push(...searchFolded(`${place}（base64）`, canonical(lossyUtf8(inner)), textNeedles))
       }
     }
     return unique(leaks)
@@ -82,18 +92,26 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
     const leaks: Leak[] = []
     const raw = fromLatin1(bytes)
     leaks.push(...searchRaw(where, raw, rawNeedles))
-    for (const { name, text } of decodings(bytes, options)) leaks.push(...scanText(name === '' ? where : `${where}（${name}）`, text))
+    for (const { name, text } of decodings(bytes, options))
+      leaks.push(...scanText(name === '' ? where : `${where}（${name}）`, text))
     if (raw.startsWith('PK')) leaks.push(...scanZip(where, bytes, depth))
     const pdf = readPdf(bytes)
     if (pdf !== null) {
-      for (const filter of pdf.unreadable) leaks.push({ where, kind: 'unreadable', what: `无法展开的数据流（${filter}）`, spelling: '' })
+      for (const filter of pdf.unreadable)
+        leaks.push({ where, kind: 'unreadable', what: `无法展开的数据流（${filter}）`, spelling: '' })
       pdf.drawn.forEach((text, i) => leaks.push(...scanText(`${where} 第${i + 1}页`, text)))
       pdf.read.forEach((text, i) => leaks.push(...scanText(`${where} 第${i + 1}页（阅读顺序）`, text)))
       leaks.push(...scanText(`${where} 全文`, pdf.read.join('')))
       leaks.push(...scanText(`${where} 属性`, pdf.strings.join('\n')))
       for (const stream of pdf.streams) {
         leaks.push(...searchRaw(`${where} 数据流`, fromLatin1(stream), rawNeedles))
-        leaks.push(...searchFolded(`${where} 数据流`, canonical(lossyUtf8(stream)), textNeedles.filter((needle) => needle.spelling === 'plain')))
+        leaks.push(
+          ...searchFolded(
+            `${where} 数据流`,
+            canonical(lossyUtf8(stream)),
+            textNeedles.filter((needle) => needle.spelling === 'plain'),
+          ),
+        )
       }
     }
     return unique(leaks)
@@ -114,7 +132,10 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
     return leaks
   }
 
-  return { scanText, scanBytes: (where, bytes) => unique([...scanText(`${where} 文件名`, where), ...scanAny(where, bytes, 0)]) }
+  return {
+    scanText,
+    scanBytes: (where, bytes) => unique([...scanText(`${where} 文件名`, where), ...scanAny(where, bytes, 0)]),
+  }
 }
 
 function decodings(bytes: Uint8Array, options: ScanOptions): readonly { name: string; text: string }[] {
@@ -151,7 +172,8 @@ function searchFolded(where: string, folded: string, needles: readonly Needle[])
 function contains(folded: string, needle: Needle): boolean {
   if (!folded.includes(needle.value)) return false
   if (needle.secret.allowedIn.length === 0) return true
-  let rest = folded
+  // Tags may stand inside the lawful string; attributes and comments are read on their own.
+  let rest = folded.includes('<') ? folded.replace(/<!--.*?-->|<[^>]*>/gu, '') : folded
   for (const lawful of [...needle.secret.allowedIn].map(canonical).sort((a, b) => b.length - a.length))
     rest = rest.split(lawful).join('\u0000')
   return rest.includes(needle.value)
@@ -166,14 +188,18 @@ function searchPatterns(where: string, text: string, allowed: ReadonlySet<string
   const flat = text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
   const leaks: Leak[] = []
   const hit = (what: string, digits: string) => {
-    if (!allowed.has(digits.replace(/\D/gu, ''))) leaks.push({ where, kind: 'pattern', what: `${what} ${shorten(digits)}`, spelling: '' })
+    if (!allowed.has(digits.replace(/\D/gu, '')))
+      leaks.push({ where, kind: 'pattern', what: `${what} ${shorten(digits)}`, spelling: '' })
   }
   for (const match of flat.matchAll(/(?<![0-9A-Za-z])\d(?:[\s-]?\d){16}[\s-]?[\dXx](?![0-9A-Za-z])/gu)) {
     const id = match[0].replace(/[\s-]/gu, '')
     if (hasValidCheckDigit(id) && birthDateOf(id) !== null) hit('身份证号', id)
   }
-  for (const match of flat.matchAll(/(?<![0-9A-Za-z.#])1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9A-Za-z])/gu)) hit('手机号', match[0])
-  for (const match of flat.matchAll(/(?<![0-9A-Za-z.])[3-6]\d{3}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])/gu)) {
+  for (const match of flat.matchAll(/(?<![0-9A-Za-z.#])1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9A-Za-z])/gu))
+    hit('手机号', match[0])
+  for (const match of flat.matchAll(
+    /(?<![0-9A-Za-z.])[3-6]\d{3}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])/gu,
+  )) {
     const digits = match[0].replace(/\D/gu, '')
     if (digits.length >= 15 && digits.length <= 19 && passesLuhn(digits)) hit('银行卡号', digits)
   }
@@ -186,11 +212,15 @@ function leak(where: string, needle: { readonly secret: Secret; readonly spellin
 
 function shorten(value: string): string {
   const units = [...value]
-  return units.length <= 2 ? `${units[0] ?? ''}×` : `${units[0] ?? ''}${'×'.repeat(Math.min(6, units.length - 2))}${units[units.length - 1] ?? ''}`
+  return units.length <= 2
+    ? `${units[0] ?? ''}×`
+    : `${units[0] ?? ''}${'×'.repeat(Math.min(6, units.length - 2))}${units[units.length - 1] ?? ''}`
 }
 
 function unique(leaks: readonly Leak[]): readonly Leak[] {
-  const seen = new Map(leaks.map((item) => [`${item.where}|${item.kind}|${item.what}|${item.spelling}`, item]))
+  const seen = new Map(
+    leaks.map((item) => [`${item.where}|${item.kind}|${item.what}|${item.spelling}`, item]),
+  )
   return [...seen.values()]
 }
 

@@ -43,7 +43,9 @@ export function decodeEscapes(text: string): string {
 /** Percent encoding and quoted-printable, as UTF-8. */
 export function decodePercent(text: string, decodeUtf8: (bytes: Uint8Array) => string): string {
   return text.replace(/(?:[%=][0-9a-fA-F]{2}(?:=\r?\n)?)+/gu, (run) =>
-    decodeUtf8(Uint8Array.from(run.match(/[%=][0-9a-fA-F]{2}/gu) ?? [], (pair) => Number.parseInt(pair.slice(1), 16))),
+    decodeUtf8(
+      Uint8Array.from(run.match(/[%=][0-9a-fA-F]{2}/gu) ?? [], (pair) => Number.parseInt(pair.slice(1), 16)),
+    ),
   )
 }
 
@@ -69,7 +71,8 @@ export function viewsOf(text: string, decodeUtf8: (bytes: Uint8Array) => string)
   if (/<[a-z!?/]/iu.test(text)) {
     add('去标签', withoutTags(text))
     add('属性值', attributeTexts(text))
-    if (/<!--/u.test(text)) add('注释', (text.match(/<!--[\s\S]*?-->/gu) ?? []).join('\n').replace(/<[^>]*>/gu, ''))
+    if (/<!--/u.test(text))
+      add('注释', (text.match(/<!--[\s\S]*?-->/gu) ?? []).join('\n').replace(/<[^>]*>/gu, ''))
   }
   return views
 }

@@ -2,9 +2,11 @@
  * Masks a whole document. All texts of the model are joined, masked once (so that aliases and numbering agree from
  * title to signature) and put back into the same blocks: the published file is rendered anew from these blocks.
  */
-import { assertNever } from '#shared/kernel/assert.ts'
+
 import type { Block, Cell, DocumentModel, Run } from '#shared/documents/blocks.ts'
-import { applyEdits, type MaskEdit } from './edits.ts'
+import type { MaskEdit } from '#shared/domain/model/publication.ts'
+import { assertNever } from '#shared/kernel/assert.ts'
+import { applyEdits } from './edits.ts'
 import { maskText } from './mask.ts'
 import { DEFAULT_MASKING_SETTINGS, type MaskingSettings } from './settings.ts'
 import type { KnownParty, MaskResult, Segment } from './types.ts'
@@ -72,7 +74,7 @@ function textsPerLeaf(leaves: readonly Leaf[], segments: readonly Segment[]): re
   for (const segment of segments) {
     const owners = owner.slice(at, at + segment.source.length)
     if (segment.kind === 'mask') append(owners.find((index) => index >= 0) ?? -1, segment.text)
-    else [...owners.keys()].forEach((i) => append(owners[i] ?? -1, segment.source.charAt(i)))
+    else for (const [i, index] of owners.entries()) append(index, segment.source.charAt(i))
     at += segment.source.length
   }
   return texts
@@ -92,7 +94,7 @@ function rebuild(model: DocumentModel, change: (text: string, joined: boolean) =
       case 'heading':
         return { ...value, text: line(value.text) }
       case 'paragraph':
-        return { ...value, runs: value.runs.map(run) }
+        return { ...value, runs: withoutEmptied(value.runs, value.runs.map(run)) }
       case 'table':
         return {
           ...value,
@@ -116,4 +118,9 @@ function rebuild(model: DocumentModel, change: (text: string, joined: boolean) =
     }
   }
   return { ...model, title: line(model.title), blocks: model.blocks.map(block) }
+}
+
+/** A run that lost all its text to the run before it is left out. */
+function withoutEmptied(before: readonly Run[], after: readonly Run[]): readonly Run[] {
+  return after.filter((run, index) => run.text !== '' || before[index]?.text === '')
 }

@@ -1,18 +1,8 @@
 /** A reviewer's corrections, kept beside the case and applied again after every run of the masking. */
-import { MASKING_RULES } from './rules.ts'
+import type { MaskEdit } from '#shared/domain/model/publication.ts'
 import { canonical, compact } from './fold.ts'
+import { MASKING_RULES } from './rules.ts'
 import { type MaskResult, maskedText, type Secret, type Segment, sourceText } from './types.ts'
-
-/** Identified by the original text and its occurrence (0 = first), so that it survives a new run. */
-export type MaskEdit =
-  | { readonly kind: 'restore'; readonly source: string; readonly occurrence: number; readonly reason: string }
-  | {
-      readonly kind: 'mask'
-      readonly source: string
-      readonly occurrence: number
-      readonly replacement: string
-      readonly reason: string
-    }
 
 export type EditedResult = {
   readonly result: MaskResult
@@ -38,11 +28,20 @@ export function applyEdits(result: MaskResult, edits: readonly MaskEdit[]): Edit
 
 /** Which occurrence of its own text a segment is: what the reviewer's click is stored as. */
 export function occurrenceAt(segments: readonly Segment[], index: number): number {
-  const before = segments.slice(0, index).map((segment) => segment.source).join('')
+  const before = segments
+    .slice(0, index)
+    .map((segment) => segment.source)
+    .join('')
   const needle = segments[index]?.source ?? ''
-  const whole = before + segments.slice(index).map((segment) => segment.source).join('')
+  const whole =
+    before +
+    segments
+      .slice(index)
+      .map((segment) => segment.source)
+      .join('')
   let count = 0
-  for (let at = whole.indexOf(needle); at >= 0 && at < before.length; at = whole.indexOf(needle, at + 1)) count += 1
+  for (let at = whole.indexOf(needle); at >= 0 && at < before.length; at = whole.indexOf(needle, at + 1))
+    count += 1
   return count
 }
 
@@ -53,7 +52,12 @@ function occurrenceOf(text: string, needle: string, occurrence: number): number 
   return at < 0 ? null : at
 }
 
-function applyOne(segments: readonly Segment[], start: number, end: number, edit: MaskEdit): readonly Segment[] | null {
+function applyOne(
+  segments: readonly Segment[],
+  start: number,
+  end: number,
+  edit: MaskEdit,
+): readonly Segment[] | null {
   const before: Segment[] = []
   const after: Segment[] = []
   let touched = false
@@ -104,12 +108,18 @@ function secretsAfter(secrets: readonly Secret[], segments: readonly Segment[]):
       restored.push({ source: canonical(segment.source), context })
     }
     // Masking one of several equal words makes no secret of the word.
-    if (segment.kind === 'mask' && segment.rule === 'reviewer' && !canonical(published).includes(canonical(segment.source)))
+    if (
+      segment.kind === 'mask' &&
+      segment.rule === 'reviewer' &&
+      !canonical(published).includes(canonical(segment.source))
+    )
       added.push({ value: compact(segment.source).text, rule: 'reviewer', allowedIn: [] })
     at = end
   }
   const widened = secrets.map((secret) => {
-    const contexts = restored.filter(({ source }) => source.includes(canonical(secret.value))).map(({ context }) => context)
+    const contexts = restored
+      .filter(({ source }) => source.includes(canonical(secret.value)))
+      .map(({ context }) => context)
     return contexts.length === 0 ? secret : { ...secret, allowedIn: [...secret.allowedIn, ...contexts] }
   })
   return [...widened, ...added.filter((secret) => [...canonical(secret.value)].length >= 2)]

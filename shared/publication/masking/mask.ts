@@ -8,8 +8,8 @@ import { agencyForms, findProtected, vouchedPlaces } from './detect/agencies.ts'
 import { findBirthDates } from './detect/births.ts'
 import { type Finding, type KeptSpan, matches } from './detect/finding.ts'
 import { findPeople } from './detect/found-people.ts'
-import { findHealth, findSchools } from './detect/health.ts'
 import { type HeaderLine, headerLines } from './detect/header.ts'
+import { findHealth, findSchools } from './detect/health.ts'
 import { birthDateOf } from './detect/id-number.ts'
 import { findNameParts, findNames } from './detect/names.ts'
 import { findKnownNumber, findNumbers } from './detect/numbers.ts'
@@ -20,7 +20,7 @@ import { collidingAddresses, headerTidying, widenInHeader } from './detect/tidy.
 import { alternation, canonical, compact, escapeRegExp, narrow, sourceRange } from './fold.ts'
 import { UNSURNAMED_PEOPLES } from './lexicon/ethnic.ts'
 import { surnameOf } from './lexicon/surnames.ts'
-import { numberAliases, peopleOfRecord, type Person } from './people.ts'
+import { numberAliases, type Person, peopleOfRecord } from './people.ts'
 import { segmentsOf, withoutOverlaps } from './resolve.ts'
 import { secretsOfMasking } from './secrets.ts'
 import { DEFAULT_MASKING_SETTINGS, type MaskingSettings } from './settings.ts'
@@ -49,7 +49,8 @@ export function maskText(
     ...knowledge.flatMap((party) => party.address ?? []),
     ...protectedRanges.map((range) => view.text.slice(range.start, range.end)),
   ]
-  const vouchedFor = (people: readonly Person[]) => new Map(people.map((person) => [person.name, vouchedPlaces(person.name, vouchers)]))
+  const vouchedFor = (people: readonly Person[]) =>
+    new Map(people.map((person) => [person.name, vouchedPlaces(person.name, vouchers)]))
 
   // Round one: what the record knows, so that the search for unknown people steps over it.
   const first = findNames(view, recorded, protectedRanges, vouchedFor(recorded))
@@ -58,14 +59,22 @@ export function maskText(
     for (let i = start; i < end; i += 1) explained.add(i)
   }
   const compactIndex = new Map(view.source.map((source, i) => [source, i]))
-  for (const { start, end } of [...first.findings, ...first.kept]) explain(compactIndex.get(start) ?? 0, (compactIndex.get(end - 1) ?? 0) + 1)
+  for (const { start, end } of [...first.findings, ...first.kept])
+    explain(compactIndex.get(start) ?? 0, (compactIndex.get(end - 1) ?? 0) + 1)
   for (const range of protectedRanges) explain(range.start, range.end)
   for (const party of knowledge)
     if (party.kind !== 'natural')
-      for (const { start, end } of matches(view.text, new RegExp(escapeRegExp(canonicalName(party.name)), 'gu'))) explain(start, end)
+      for (const { start, end } of matches(
+        view.text,
+        new RegExp(escapeRegExp(canonicalName(party.name)), 'gu'),
+      ))
+        explain(start, end)
 
   const knownNames = [
-    ...first.findings.map((finding) => ({ end: (compactIndex.get(finding.end - 1) ?? -2) + 1, official: false })),
+    ...first.findings.map((finding) => ({
+      end: (compactIndex.get(finding.end - 1) ?? -2) + 1,
+      official: false,
+    })),
     ...first.kept.map((span) => ({ end: (compactIndex.get(span.end - 1) ?? -2) + 1, official: true })),
   ]
   const placeText = protectedRanges
@@ -73,14 +82,18 @@ export function maskText(
     .map((range) => view.text.slice(range.start, range.end))
     .join('|')
   const found = findPeople(view, headers, (index) => explained.has(index), knownNames, placeText)
-    .filter((person) => !recorded.some((known) => known.name.replace(/·/gu, '') === person.name.replace(/·/gu, '')))
+    .filter(
+      (person) => !recorded.some((known) => known.name.replace(/·/gu, '') === person.name.replace(/·/gu, '')),
+    )
     .map(
       (person, index): Person => ({
         id: `found-${index}`,
         name: person.name,
         surname: person.foreign ? null : surnameOf(person.name),
         foreign: person.foreign,
-        hidden: !(person.official && settings.officials === 'keep') && !(person.lawyer && settings.lawyers === 'keep'),
+        hidden:
+          !(person.official && settings.officials === 'keep') &&
+          !(person.lawyer && settings.lawyers === 'keep'),
         origin: 'text',
         roles: [],
       }),
@@ -94,19 +107,34 @@ export function maskText(
 
   const numbers = findNumbers(flat, settings.unifiedCodes === 'keep')
   const others = knownIdentifiers(flat, knowledge)
-  const births = findBirthDates(flat, birthDates(knowledge, [...numbers.findings, ...others], flat), settings.birthDates)
+  const births = findBirthDates(
+    flat,
+    birthDates(knowledge, [...numbers.findings, ...others], flat),
+    settings.birthDates,
+  )
   const onAgencyLine = agencyLines(headers, settings)
   const addresses = findAddresses(view, settings.addressLevel, onAgencyLine)
   const knownAddresses = knowledge
-    .filter((party) => party.kind === 'natural' || (party.kind === 'organisation' && settings.organisationAddresses === 'cut'))
-    .flatMap((party) => (party.address === undefined ? [] : findKnownAddress(view, party.address, settings.addressLevel)))
+    .filter(
+      (party) =>
+        party.kind === 'natural' ||
+        (party.kind === 'organisation' && settings.organisationAddresses === 'cut'),
+    )
+    .flatMap((party) =>
+      party.address === undefined ? [] : findKnownAddress(view, party.address, settings.addressLevel),
+    )
   const lawTitles = protectedRanges.filter((range) => range.kind === 'law' || range.kind === 'agency')
   const health =
     settings.health === 'mask'
       ? findHealth(view, (offset) => lawTitles.some((range) => range.start <= offset && offset < range.end))
       : []
 
-  const kept: KeptSpan[] = [...numbers.kept, ...names.kept, ...addresses.kept, ...agencyPhones(view, headers, numbers.findings)]
+  const kept: KeptSpan[] = [
+    ...numbers.kept,
+    ...names.kept,
+    ...addresses.kept,
+    ...agencyPhones(view, headers, numbers.findings),
+  ]
   const seen: readonly Finding[] = [
     ...names.findings,
     ...findNameParts(view, people, taken),
@@ -119,24 +147,37 @@ export function maskText(
     ...addresses.findings,
     ...health,
     ...findSchools(view),
-    ...collidingAddresses(view, headers, people.filter((person) => person.hidden).map((person) => person.name)),
+    ...collidingAddresses(
+      view,
+      headers,
+      people.filter((person) => person.hidden).map((person) => person.name),
+    ),
     ...findOrganisations(view, knowledge, settings),
   ]
   const compactOf = (start: number, end: number) => compact(text.slice(start, end)).text
-  const findings = [...seen, ...findRepeats(view, seen, compactOf)].filter((finding) => !kept.some((span) => span.start <= finding.start && finding.end <= span.end && finding.weight < 90))
+  const findings = [...seen, ...findRepeats(view, seen, compactOf)].filter(
+    (finding) =>
+      !kept.some((span) => span.start <= finding.start && finding.end <= span.end && finding.weight < 90),
+  )
   const tidied = [
     ...widenInHeader(view, headers, withoutOverlaps(findings)),
     ...(settings.genderAndEthnicity === 'remove' ? headerTidying(view, headers) : []),
   ]
   const chosen = withoutOverlaps(tidied)
 
-  const order = chosen.flatMap((finding) => ('person' in finding.replacement ? [finding.replacement.person] : []))
+  const order = chosen.flatMap((finding) =>
+    'person' in finding.replacement ? [finding.replacement.person] : [],
+  )
   const inOrder = [...new Set(order)].flatMap((id) => people.filter((person) => person.id === id))
   const aliases = numberAliases(inOrder, settings)
   const segments = segmentsOf(text, chosen, kept, (id) => aliases.get(id) ?? '某某')
   return {
     segments,
-    aliases: inOrder.map((person) => ({ name: person.name, alias: aliases.get(person.id) ?? '', origin: person.origin })),
+    aliases: inOrder.map((person) => ({
+      name: person.name,
+      alias: aliases.get(person.id) ?? '',
+      origin: person.origin,
+    })),
     secrets: secretsOfMasking(segments, knowledge, people, names.spared, text),
     mustKeep: mustKeep(view.text, agencies, protectedRanges, people),
   }
@@ -150,7 +191,8 @@ function canonicalName(name: string): string {
 function withNationality(person: Person, text: string): Person {
   if (person.foreign || !person.hidden) return person
   const at = text.indexOf(person.name)
-  if (at < 0 || !FOREIGN_AFTER.test(text.slice(at + person.name.length, at + person.name.length + 24))) return person
+  if (at < 0 || !FOREIGN_AFTER.test(text.slice(at + person.name.length, at + person.name.length + 24)))
+    return person
   const chinese = surnameOf(person.name)
   return chinese !== null && person.name.length <= chinese.length + 1 ? person : { ...person, foreign: true }
 }
@@ -165,10 +207,16 @@ function knownIdentifiers(flat: string, knowledge: readonly KnownParty[]): reado
     ])
 }
 
-function birthDates(knowledge: readonly KnownParty[], findings: readonly Finding[], flat: string): readonly CivilDate[] {
+function birthDates(
+  knowledge: readonly KnownParty[],
+  findings: readonly Finding[],
+  flat: string,
+): readonly CivilDate[] {
   const ids = [
     ...knowledge.flatMap((party) => party.idNumber ?? []),
-    ...findings.filter((finding) => finding.rule === 'id-number').map((finding) => flat.slice(finding.start, finding.end)),
+    ...findings
+      .filter((finding) => finding.rule === 'id-number')
+      .map((finding) => flat.slice(finding.start, finding.end)),
   ].map((id) => canonical(id).replace(/[^\dx]/gu, ''))
   const dates = [...ids.map(birthDateOf), ...knowledge.map((party) => parseCivilDate(party.birthDate ?? ''))]
   return dates.filter((date): date is CivilDate => date !== null)
@@ -176,7 +224,9 @@ function birthDates(knowledge: readonly KnownParty[], findings: readonly Finding
 
 function agencyLines(headers: readonly HeaderLine[], settings: MaskingSettings): (offset: number) => boolean {
   const kept = headers.filter(
-    (line) => line.side === 'agency' || (line.subject === 'organisation' && settings.organisationAddresses === 'keep'),
+    (line) =>
+      line.side === 'agency' ||
+      (line.subject === 'organisation' && settings.organisationAddresses === 'keep'),
   )
   return (offset) => kept.some((line) => line.start <= offset && offset < line.end)
 }
@@ -187,9 +237,15 @@ function agencyPhones(
   headers: readonly HeaderLine[],
   findings: readonly Finding[],
 ): readonly KeptSpan[] {
-  const ranges = headers.filter((line) => line.subject === 'agency').map((line) => sourceRange(view, line.start, line.end))
+  const ranges = headers
+    .filter((line) => line.subject === 'agency')
+    .map((line) => sourceRange(view, line.start, line.end))
   return findings
-    .filter((finding) => finding.rule === 'phone' && ranges.some((range) => range.start <= finding.start && finding.end <= range.end))
+    .filter(
+      (finding) =>
+        finding.rule === 'phone' &&
+        ranges.some((range) => range.start <= finding.start && finding.end <= range.end),
+    )
     .map((finding) => ({ start: finding.start, end: finding.end, note: '机关公开电话，保留' }))
 }
 
@@ -200,8 +256,10 @@ function mustKeep(
   people: readonly Person[],
 ): readonly string[] {
   const out = new Set<string>()
-  for (const name of agencies) if (agencyForms(name).some((form) => text.includes(form)) && text.includes(name)) out.add(name)
+  for (const name of agencies)
+    if (agencyForms(name).some((form) => text.includes(form)) && text.includes(name)) out.add(name)
   for (const range of ranges) if (range.kind === 'number') out.add(text.slice(range.start, range.end))
-  for (const person of people) if (!person.hidden && person.origin === 'record' && text.includes(person.name)) out.add(person.name)
+  for (const person of people)
+    if (!person.hidden && person.origin === 'record' && text.includes(person.name)) out.add(person.name)
   return [...out]
 }

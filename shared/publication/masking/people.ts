@@ -29,7 +29,10 @@ export function looksForeign(name: string, surname: string | undefined): boolean
 export function isOfficial(party: KnownParty): boolean {
   const text = `${party.role}${party.relation ?? ''}`
   if (/申请人(?:的)?(?:法定代表人|负责人|代理人)/u.test(text) && !/被申请人/u.test(text)) return false
-  return RESPONDENT_WORDS.some((word) => text.includes(word)) || OFFICIAL_TITLES.some((title) => text.includes(title))
+  return (
+    RESPONDENT_WORDS.some((word) => text.includes(word)) ||
+    OFFICIAL_TITLES.some((title) => text.includes(title))
+  )
 }
 
 /** Whether a party is a lawyer acting as representative. */
@@ -44,7 +47,8 @@ export function peopleOfRecord(parties: readonly KnownParty[], settings: Masking
     .map((party, index) => {
       const name = cleanName(party.name)
       const kept =
-        (isOfficial(party) && settings.officials === 'keep') || (isLawyer(party) && settings.lawyers === 'keep')
+        (isOfficial(party) && settings.officials === 'keep') ||
+        (isLawyer(party) && settings.lawyers === 'keep')
       return {
         id: `record-${index}`,
         name,
@@ -59,14 +63,21 @@ export function peopleOfRecord(parties: readonly KnownParty[], settings: Masking
 
 /** A name as it is compared: NFKC, no white space inside Han names, one kind of middle dot. */
 export function cleanName(name: string): string {
-  const flat = name.normalize('NFKC').replace(/[•‧・∙⋅･]/gu, '·').trim()
+  const flat = name
+    .normalize('NFKC')
+    .replace(/[•‧・∙⋅･]/gu, '·')
+    .trim()
   return LATIN.test(flat) ? flat.replace(/\s+/gu, ' ') : flat.replace(/\s+/gu, '')
 }
 
 /** The given name, or the parts of a foreign name; only parts that can identify by themselves. */
 export function nameParts(person: Pick<Person, 'name' | 'surname' | 'foreign'>): readonly string[] {
-  if (person.foreign) return person.name.split(/[·.\s]+/u).filter((part) => part.length >= 2 && part !== person.name)
-  const given = person.surname !== null && person.name.startsWith(person.surname) ? person.name.slice(person.surname.length) : ''
+  if (person.foreign)
+    return person.name.split(/[·.\s]+/u).filter((part) => part.length >= 2 && part !== person.name)
+  const given =
+    person.surname !== null && person.name.startsWith(person.surname)
+      ? person.name.slice(person.surname.length)
+      : ''
   return given.length >= 2 ? [given] : []
 }
 
@@ -78,7 +89,10 @@ export function namePattern(name: string): string {
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 
 /** 张某, 张某某, 欧阳某某, 阿某某: the alias before numbering. */
-export function baseAlias(person: Pick<Person, 'name' | 'surname' | 'foreign'>, style: MaskingSettings['givenName']): string {
+export function baseAlias(
+  person: Pick<Person, 'name' | 'surname' | 'foreign'>,
+  style: MaskingSettings['givenName'],
+): string {
   if (person.foreign || person.surname === null || !person.name.startsWith(person.surname))
     return `${[...person.name][0] ?? ''}${style === 'single' ? '某' : '某某'}`
   const given = style === 'single' ? 1 : Math.max(1, [...person.name].length - [...person.surname].length)

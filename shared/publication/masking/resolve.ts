@@ -27,7 +27,9 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
     const before = findings[i - 1]
     if (before === undefined || before.end !== finding.start || before.rule !== finding.rule) return finding
     if (!('text' in finding.replacement) || !('text' in before.replacement)) return finding
-    return finding.replacement.text === before.replacement.text ? { ...finding, replacement: { text: '' } } : finding
+    return finding.replacement.text === before.replacement.text
+      ? { ...finding, replacement: { text: '' } }
+      : finding
   })
 }
 
@@ -55,7 +57,9 @@ export function segmentsOf(
   const segments: Segment[] = []
   let at = 0
   const keep = (end: number) => {
-    for (const span of kept.filter((other) => other.start >= at && other.end <= end).sort((a, b) => a.start - b.start)) {
+    for (const span of kept
+      .filter((other) => other.start >= at && other.end <= end)
+      .sort((a, b) => a.start - b.start)) {
       if (span.start < at) continue
       plain(span.start)
       const source = text.slice(span.start, span.end)

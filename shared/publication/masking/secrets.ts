@@ -20,7 +20,8 @@ function collector() {
     add: (value: string, rule: RuleCode) => {
       const key = canonical(value)
       const tooShort = /^[\d.×-]+$/u.test(key) ? key.replace(/\D/gu, '').length < 6 : [...key].length < 2
-      if (!tooShort && !drafts.has(key)) drafts.set(key, { value: compact(value).text, rule, allowedIn: new Set() })
+      if (!tooShort && !drafts.has(key))
+        drafts.set(key, { value: compact(value).text, rule, allowedIn: new Set() })
     },
     get: (value: string) => drafts.get(canonical(value)),
     secrets: (): readonly Secret[] =>
@@ -33,7 +34,8 @@ function addRecord(add: (value: string, rule: RuleCode) => void, knowledge: read
     if (party.kind !== 'natural') continue
     if (party.idNumber !== undefined) add(party.idNumber, 'id-number')
     if (party.phone !== undefined) add(party.phone, 'phone')
-    if (party.address !== undefined) for (const detail of addressDetails(party.address)) add(detail, 'address')
+    if (party.address !== undefined)
+      for (const detail of addressDetails(party.address)) add(detail, 'address')
     for (const value of party.identifiers ?? []) add(value, 'labelled-number')
     for (const value of party.otherNames ?? []) add(value, 'other-name')
   }

@@ -2,16 +2,16 @@
  * The package for the website. The document is masked, rendered anew, zipped, and the finished bytes are opened
  * again by the leak gate; one hit, or one case number or agency lost, and there is no package.
  */
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { DocumentModel } from '#shared/documents/blocks.ts'
+import type { MaskEdit } from '#shared/domain/model/publication.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { type Leak, leakScanner, missingFrom, type ScanOptions, secretsOf } from '../leak-scan/scan.ts'
-import { readDocx, readHtml } from '../leak-scan/read-back.ts'
 import { readPdf } from '../leak-scan/pdf-text.ts'
+import { readDocx, readHtml } from '../leak-scan/read-back.ts'
+import { type Leak, leakScanner, missingFrom, type ScanOptions, secretsOf } from '../leak-scan/scan.ts'
 import { maskDocument } from '../masking/document.ts'
-import type { MaskEdit } from '../masking/edits.ts'
 import { DEFAULT_MASKING_SETTINGS, type MaskingSettings } from '../masking/settings.ts'
 import type { KnownParty, MaskResult } from '../masking/types.ts'
 import { metadataCsv, metadataJson, metadataOf, type PublicationFacts } from './metadata.ts'
@@ -52,7 +52,10 @@ export type PublicationPackage = {
 export type PublicationError =
   | { readonly kind: 'render'; readonly file: string; readonly message: string }
   | { readonly kind: 'leak'; readonly leaks: readonly Leak[] }
-  | { readonly kind: 'over-masked'; readonly missing: readonly { readonly file: string; readonly text: string }[] }
+  | {
+      readonly kind: 'over-masked'
+      readonly missing: readonly { readonly file: string; readonly text: string }[]
+    }
   | { readonly kind: 'edits'; readonly unapplied: readonly MaskEdit[] }
 
 /** Masks, renders, packs and checks. No package comes out unless the finished bytes are clean. */
@@ -64,7 +67,10 @@ export async function buildPublicationPackage(
   const masked = maskDocument(input.document, input.knowledge, settings, input.edits ?? [])
   if (masked.unapplied.length > 0) return err({ kind: 'edits', unapplied: masked.unapplied })
   // The title names the case, never a person.
-  const document: DocumentModel = { ...masked.document, title: `${input.caseNumber} ${input.facts.documentType}` }
+  const document: DocumentModel = {
+    ...masked.document,
+    title: `${input.caseNumber} ${input.facts.documentType}`,
+  }
 
   const pdf = await renderers.pdf(document)
   if (!pdf.ok) return err({ kind: 'render', file: 'document.pdf', message: pdf.error.message })
@@ -78,7 +84,10 @@ export async function buildPublicationPackage(
     file('document.docx', docx.value),
     file('metadata.json', strToU8(metadataJson(metadata))),
     file('metadata.csv', strToU8(metadataCsv(metadata))),
-    file('README.txt', strToU8(`\ufeff${packageReadme(input.caseNumber, input.facts.agency, input.contact)}`)),
+    file(
+      'README.txt',
+      strToU8(`\ufeff${packageReadme(input.caseNumber, input.facts.agency, input.contact)}`),
+    ),
   ]
   const manifest = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
   const all = [...files, file('manifest.sha256', strToU8(manifest))]
@@ -135,7 +144,9 @@ function keepList(input: PublicationInput, masking: MaskResult): readonly string
   const onPurpose = masking.segments.flatMap((segment) =>
     segment.kind === 'mask' && segment.rule === 'reviewer' ? [segment.source] : [],
   )
-  return [...new Set([input.caseNumber, input.facts.agency, input.facts.respondent, ...masking.mustKeep])].filter(
+  return [
+    ...new Set([input.caseNumber, input.facts.agency, input.facts.respondent, ...masking.mustKeep]),
+  ].filter(
     (text) => text !== '' && !onPurpose.some((source) => source.includes(text) || text.includes(source)),
   )
 }

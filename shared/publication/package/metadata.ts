@@ -1,9 +1,10 @@
 /** Metadata of a published document for the website team: JSON for programs, CSV for the CMS import. */
-import { baseAlias, cleanName, looksForeign } from '../masking/people.ts'
+
+import { organisationAlias } from '../masking/detect/organisations.ts'
 import { surnameOf } from '../masking/lexicon/surnames.ts'
+import { baseAlias, cleanName, looksForeign } from '../masking/people.ts'
 import type { MaskingSettings } from '../masking/settings.ts'
 import type { KnownParty, MaskResult } from '../masking/types.ts'
-import { organisationAlias } from '../masking/detect/organisations.ts'
 
 /** What the office states about the document; people's names come masked from the masking itself. */
 export type PublicationFacts = {
@@ -100,7 +101,10 @@ function publishedName(party: KnownParty, masked: MaskResult, settings: MaskingS
   if (party.kind === 'natural') {
     const name = cleanName(party.name)
     const surname = party.surname ?? surnameOf(name)
-    const fallback = baseAlias({ name, surname, foreign: looksForeign(name, party.surname) }, settings.givenName)
+    const fallback = baseAlias(
+      { name, surname, foreign: looksForeign(name, party.surname) },
+      settings.givenName,
+    )
     return masked.aliases.find((entry) => entry.name === name)?.alias ?? fallback
   }
   if (settings.organisations === 'mask') return organisationAlias(party.name)

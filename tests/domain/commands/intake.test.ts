@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { decide } from '#shared/domain/commands/decide.ts'
 import { idCheckCharacter } from '#shared/domain/identity/id-card.ts'
+import { fixedClock } from '#shared/kernel/clock.ts'
+import { sequentialIds } from '#shared/kernel/ids.ts'
 import {
   ACT,
   accepted,
@@ -9,6 +12,7 @@ import {
   effectiveCase,
   errorOf,
   intake,
+  PLAIN_ENGINE,
   person,
   registered,
 } from '../support/desk.ts'
@@ -96,7 +100,7 @@ describe('收案登记', () => {
   })
 
   it.each([
-    ['a wrong check digit', { idNumber: '339988199003070010' }, 'idNumber', '校验位'],
+    ['a wrong check digit', { idNumber: `${FIRST_17}${ID.endsWith('1') ? '2' : '1'}` }, 'idNumber', '校验位'],
     ['a birth date against the ID number', { idNumber: ID, birthOn: d('1990-03-08') }, 'birthOn', '不一致'],
     ['a gender against the ID number', { idNumber: ID, gender: '女' as const }, 'gender', '不一致'],
     ['a broken phone number', { phone: '139000' }, 'phone', '电话'],
@@ -117,12 +121,18 @@ describe('收案登记', () => {
     expect(error.fields.map((f) => f.field)).toEqual(['parties', 'parties', 'parties.0.actsForPartyIds'])
   })
 
-  it('writes nothing before the office is set up', () => {
+  it('is refused before the office is set up, because there is no 案号 yet', () => {
     const desk = createDesk()
     const state = { ...desk.store.state(''), office: { ...desk.store.office(), profile: null } }
-    expect(state.office.profile).toBeNull()
-    const numbers = desk.store.tables().counters
-    expect(numbers).toEqual([])
+    const context = {
+      clock: fixedClock('2026-09-01T02:00:00.000Z'),
+      ids: sequentialIds('x'),
+      documents: PLAIN_ENGINE,
+      actorId: 'system',
+      device: 'test',
+    }
+    const result = decide(state, { type: 'case.register', intake: intake(desk), materials: [] }, context)
+    expect(errorOf(result).message).toContain('首次设置')
   })
 })
 

@@ -11,7 +11,7 @@ export type RunningProgram = {
   /** Evaluates an expression in the page's own world; promises are awaited. */
   readonly evaluate: (expression: string) => Promise<unknown>
   readonly recorded: (what: string) => Promise<readonly unknown[]>
-  /** Waits until the program has done something at least `times` times; fails after 15 s. */
+  /** Waits until the program has done something at least `times` times; fails after a minute. */
   readonly waitFor: (what: string, times?: number) => Promise<void>
   /** Resolves with the exit code. */
   readonly exited: Promise<number | null>
@@ -92,7 +92,7 @@ function control(child: ChildProcess): RunningProgram {
     evaluate: (expression) => send({ do: 'evaluate', expression }),
     recorded,
     async waitFor(what, times = 1) {
-      for (let attempt = 0; attempt < 150; attempt += 1) {
+      for (let attempt = 0; attempt < 600; attempt += 1) {
         if ((await recorded(what)).length >= times) return
         await delay(100)
       }

@@ -2,13 +2,14 @@
  * Residences, cut at county level. There is no gazetteer: an address is read by its own endings
  * (省 市 县 区 · 镇 街道 村 路 · 号 栋 单元 室), so that it works for every place.
  */
-import { alternation, compact, type Compact, escapeRegExp, sourceRange } from '../fold.ts'
+import { alternation, type Compact, compact, escapeRegExp, sourceRange } from '../fold.ts'
 import { ADDRESS_LABELS } from '../lexicon/number-labels.ts'
 import { type Finding, type KeptSpan, matches } from './finding.ts'
 
 const PROVINCE = /^\p{Script=Han}{2,8}?(?:省|自治区|特别行政区)/u
 const CITY = /^\p{Script=Han}{1,8}?(?:自治州|地区|市|州(?!市)|盟(?!市))/u
-const COUNTY = /^(?:[城矿郊]区|\p{Script=Han}{1,9}?(?:自治县|自治旗|新区|开发区|高新区|林区|特区|(?<![小社园街片厂校景辖库院业])区|县|旗|市))/u
+const COUNTY =
+  /^(?:[城矿郊]区|\p{Script=Han}{1,9}?(?:自治县|自治旗|新区|开发区|高新区|林区|特区|(?<![小社园街片厂校景辖库院业])区|县|旗|市))/u
 
 /** How many characters of an address may be shown: down to the county (区) or only to the city. */
 export function publicPrefixLength(address: string, level: 'county' | 'city' = 'county'): number {
@@ -37,14 +38,17 @@ export function publicAddress(address: string, level: 'county' | 'city' = 'count
 
 const NUMBER = '[\\dA-Za-z一二三四五六七八九十百零〇○东西南北甲乙丙丁前后\\-－—#/]{1,9}'
 const UNIT = '(?:号楼|号院|号库|号房|号|栋|幢|座|单元|室|楼|层|弄|门|户|组|社|队|铺|房|排|区|支|巷|米处)'
-const PLACE = '(?:省|自治区|市|自治州|州|县|区|旗|镇|乡|街道|村|庄|屯|寨|社区|居委会|路|街|巷|里弄|胡同|大道|大街|道|小区|花园|家园|苑|园|里|坊|公寓|新村|新城|城|府|湾|大厦|广场|国际|院|楼|宿舍|家属院|家属楼|厂区|桥头|底商|后院|前院|东院|西院|隔壁)'
+const PLACE =
+  '(?:省|自治区|市|自治州|州|县|区|旗|镇|乡|街道|村|庄|屯|寨|社区|居委会|路|街|巷|里弄|胡同|大道|大街|道|小区|花园|家园|苑|园|里|坊|公寓|新村|新城|城|府|湾|大厦|广场|国际|院|楼|宿舍|家属院|家属楼|厂区|桥头|底商|后院|前院|东院|西院|隔壁)'
 const TOKEN = `(?:\\p{Script=Han}{1,14}?${PLACE}|${NUMBER}${UNIT}|\\d{2,5}(?![\\d元年月日个人平]))`
 const CHAIN = new RegExp(`^(?:${TOKEN})+`, 'u')
 const DOOR = /[\dA-Za-z一二三四五六七八九十]+(?:号楼|号院|号|栋|幢|座|单元|室|弄|门|组|社)|\d{3,4}$/u
 const LABEL = new RegExp(`(?:${alternation(ADDRESS_LABELS)})(?:为|是|系|在|于|：|:)?[“"]?`, 'gu')
 /** Labels under which even a village without a door number is where the person lives. */
-const HOME_LABEL = /住|户籍|户口|送达|邮寄|收货|收件|寄件|通讯|通信|联系地址|地址|老家|籍贯|原籍|落户|迁入|出生地|寄/u
-const VILLAGE_DOOR = /\p{Script=Han}{1,10}?(?:村|庄|屯|寨|社区)[\p{Script=Han}\d]{0,6}?[\d一二三四五六七八九十]{1,3}(?:组|社|队)[\d一二三四五六七八九十]{0,4}(?:号|户)?/gu
+const HOME_LABEL =
+  /住|户籍|户口|送达|邮寄|收货|收件|寄件|通讯|通信|联系地址|地址|老家|籍贯|原籍|落户|迁入|出生地|寄/u
+const VILLAGE_DOOR =
+  /\p{Script=Han}{1,10}?(?:村|庄|屯|寨|社区)[\p{Script=Han}\d]{0,6}?[\d一二三四五六七八九十]{1,3}(?:组|社|队)[\d一二三四五六七八九十]{0,4}(?:号|户)?/gu
 const ESTATE_DOOR = new RegExp(
   `\\p{Script=Han}{2,14}?(?:路|街|巷|弄|道|小区|花园|家园|苑|园|里|坊|公寓|新村|新城|城|府|湾|大厦|广场|国际|院|宿舍|村)(?:\\d+号)?${NUMBER}(?:号楼|栋|幢|座|单元|门)(?:${NUMBER}(?:单元|门|层|楼))?(?:\\d{1,5}(?:室|号|户)?)?`,
   'gu',
@@ -60,15 +64,23 @@ export function addressDetails(address: string): readonly string[] {
   if (detail.length >= 3) forms.add(detail)
   const afterTown = detail.replace(/^\p{Script=Han}{1,8}?(?:街道|镇|乡)/u, '')
   if (afterTown.length >= 4 && DOOR.test(afterTown)) forms.add(afterTown)
-  const road = /\p{Script=Han}{2,10}?(?:路|街|巷|弄|道|村|里|坊|新村)[\p{Script=Han}\d]{0,4}?\d+号/u.exec(afterTown)?.[0]
+  const road = /\p{Script=Han}{2,10}?(?:路|街|巷|弄|道|村|里|坊|新村)[\p{Script=Han}\d]{0,4}?\d+号/u.exec(
+    afterTown,
+  )?.[0]
   if (road !== undefined) forms.add(road)
-  const estate = /\p{Script=Han}{2,10}?(?:花园|小区|苑|园|公寓|新村|里|家园|府|城)\d+(?:号楼|栋|幢|座)/u.exec(afterTown)?.[0]
+  const estate = /\p{Script=Han}{2,10}?(?:花园|小区|苑|园|公寓|新村|里|家园|府|城)\d+(?:号楼|栋|幢|座)/u.exec(
+    afterTown,
+  )?.[0]
   if (estate !== undefined) forms.add(estate)
   return [...forms].sort((a, b) => b.length - a.length)
 }
 
 /** Occurrences of the addresses the record knows. */
-export function findKnownAddress(view: Compact, address: string, level: 'county' | 'city'): readonly Finding[] {
+export function findKnownAddress(
+  view: Compact,
+  address: string,
+  level: 'county' | 'city',
+): readonly Finding[] {
   const findings: Finding[] = []
   const whole = compact(address).text
   for (const form of [whole, ...addressDetails(address)]) {

@@ -6,7 +6,10 @@ const HAN_DIGITS = '〇一二三四五六七八九'
 const YEAR = '(?:\\d{4}|\\d{2}|[一二三四五六七八九〇零○Ｏ]{4})'
 const SMALL = '(?:\\d{1,2}|[元正一二三四五六七八九十廿]{1,3})'
 const DATE = `(?:${YEAR}\\s*年(?:\\s*${SMALL}\\s*月(?:\\s*${SMALL}\\s*[日号]?)?)?|\\d{4}\\s*[-./·]\\s*\\d{1,2}(?:\\s*[-./·]\\s*\\d{1,2})?|(?:19|20)\\d{6})`
-const BEFORE_BORN = new RegExp(`(?:农历|公历|阳历|阴历)?${DATE}(?=\\s*(?:日)?\\s*(?:出生|降生|诞生|生人|生(?=[，。；、,;）)\\s])|生于))`, 'gu')
+const BEFORE_BORN = new RegExp(
+  `(?:农历|公历|阳历|阴历)?${DATE}(?=\\s*(?:日)?\\s*(?:出生|降生|诞生|生人|生(?=[，。；、,;）)\\s])|生于))`,
+  'gu',
+)
 const AFTER_BORN = new RegExp(
   `(?<=(?:出生于|生于|出生日期|出生年月日|出生年月|出生时间|生日)\\s*(?:为|是|系|：|:)?\\s*)(?:农历|公历)?${DATE}`,
   'gu',
@@ -15,7 +18,9 @@ const AFTER_BORN = new RegExp(
 const REPLACEMENT = '×年×月×日'
 
 function hanYear(year: number): string {
-  return [...String(year)].map((digit) => (digit === '0' ? '[〇零○]' : HAN_DIGITS.charAt(Number(digit)))).join('')
+  return [...String(year)]
+    .map((digit) => (digit === '0' ? '[〇零○]' : HAN_DIGITS.charAt(Number(digit))))
+    .join('')
 }
 
 function hanNumber(n: number): string {

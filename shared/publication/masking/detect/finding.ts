@@ -20,7 +20,10 @@ export type KeptSpan = { readonly start: number; readonly end: number; readonly 
 export const CROSSES = '××××××'
 
 /** All matches of a regular expression with their ranges; the expression must be global. */
-export function* matches(text: string, pattern: RegExp): Generator<{ start: number; end: number; match: RegExpExecArray }> {
+export function* matches(
+  text: string,
+  pattern: RegExp,
+): Generator<{ start: number; end: number; match: RegExpExecArray }> {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match[0] === '') {

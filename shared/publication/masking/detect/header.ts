@@ -1,5 +1,5 @@
 /** The opening lines of a decision: 「申请人：…」「被申请人：…」「法定代表人：…」, and whose lines they are. */
-import { type Compact } from '../fold.ts'
+import type { Compact } from '../fold.ts'
 import { LAWYER_WORDS } from '../lexicon/officials.ts'
 import { AGENCY_SUFFIXES, ORGANISATION_SUFFIXES } from '../lexicon/places.ts'
 
@@ -36,13 +36,26 @@ export function headerLines(view: Compact): readonly HeaderLine[] {
     const role = match[1] ?? ''
     const names = namesAfter(line, match[0].length, start)
     const first = names[0]?.text ?? ''
-    const subject = ends(first, AGENCY_SUFFIXES.filter((suffix) => suffix.length > 1 || '局厅委'.includes(suffix)))
+    const subject = ends(
+      first,
+      AGENCY_SUFFIXES.filter((suffix) => suffix.length > 1 || '局厅委'.includes(suffix)),
+    )
       ? 'agency'
-      : ends(first, ORGANISATION_SUFFIXES) || first.length > 8 && !first.includes('·')
+      : ends(first, ORGANISATION_SUFFIXES) || (first.length > 8 && !first.includes('·'))
         ? 'organisation'
         : 'natural'
-    if (/申请人|第三人|原告|被告|利害关系人|案外人/u.test(role)) side = /^被/u.test(role) || subject === 'agency' ? 'agency' : 'private'
-    lines.push({ start, end, role, nameStart: start + match[0].length, names, side, subject, lawyer: LAWYER_WORDS.some((word) => line.includes(word)) })
+    if (/申请人|第三人|原告|被告|利害关系人|案外人/u.test(role))
+      side = /^被/u.test(role) || subject === 'agency' ? 'agency' : 'private'
+    lines.push({
+      start,
+      end,
+      role,
+      nameStart: start + match[0].length,
+      names,
+      side,
+      subject,
+      lawyer: LAWYER_WORDS.some((word) => line.includes(word)),
+    })
   }
   return lines
 }

@@ -1,6 +1,11 @@
 /** Diseases and injuries, and the schools of children. */
 import { alternation, type Compact, sourceRange } from '../fold.ts'
-import { DIAGNOSIS_LEADS, DISEASE_LEFT_STOPS, DISEASE_RIGHT_STOPS, DISEASE_SUFFIXES } from '../lexicon/health.ts'
+import {
+  DIAGNOSIS_LEADS,
+  DISEASE_LEFT_STOPS,
+  DISEASE_RIGHT_STOPS,
+  DISEASE_SUFFIXES,
+} from '../lexicon/health.ts'
 import { type Finding, matches } from './finding.ts'
 
 const DIAGNOSIS = new RegExp(
@@ -12,12 +17,18 @@ const DISEASE = new RegExp(
   'gu',
 )
 /** A clause after 「患」 ends where the sentence goes on: 「患肺癌在某医院治疗」. */
-const CLAUSE_GOES_ON = /(?:于|在|经|后|并|，|需|住院|治疗|死亡|去世|病故|就诊|入院|手术|的(?!.*(?:症|病|炎|癌))).*$/u
+const CLAUSE_GOES_ON =
+  /(?:于|在|经|后|并|，|需|住院|治疗|死亡|去世|病故|就诊|入院|手术|的(?!.*(?:症|病|炎|癌))).*$/u
 const INJURY = /骨折|伤|断裂|撕裂|脱位|脱臼|血肿|截肢|出血|坏死/u
 
-const SCHOOL_NAME = '\\p{Script=Han}{1,16}?(?:实验小学|中心小学|小学|初级中学|高级中学|中学|幼儿园|职业学校|职高|技校|特殊教育学校|学校|大学|学院)'
-const CLASS = '(?:[一二三四五六七八九高初大小中\\d（）()年级届]{1,8}(?:年级|届|班))?(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）)]?班)?'
-const SCHOOL = new RegExp(`(?<=(?:就读于|就读在|就读|在读于|考入|转入|入读|上学于|毕业于|升入|系|在|是|为))${SCHOOL_NAME}${CLASS}`, 'gu')
+const SCHOOL_NAME =
+  '\\p{Script=Han}{1,16}?(?:实验小学|中心小学|小学|初级中学|高级中学|中学|幼儿园|职业学校|职高|技校|特殊教育学校|学校|大学|学院)'
+const CLASS =
+  '(?:[一二三四五六七八九高初大小中\\d（）()年级届]{1,8}(?:年级|届|班))?(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）)]?班)?'
+const SCHOOL = new RegExp(
+  `(?<=(?:就读于|就读在|就读|在读于|考入|转入|入读|上学于|毕业于|升入|系|在|是|为))${SCHOOL_NAME}${CLASS}`,
+  'gu',
+)
 const CLASS_NEEDED = new RegExp(
   `(?:${SCHOOL_NAME})?(?:[一二三四五六七八九高初大中小]{1,2}(?:年级)?|\\d年级|\\d{4}级)[（(]?[\\d一二三四五六七八九十]{1,3}[）)]?班`,
   'gu',

@@ -1,5 +1,5 @@
 /** Chinese citizen identity numbers: GB 11643 check digit and the birth date inside. */
-import { civilDateOf, type CivilDate } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, civilDateOf } from '#shared/kernel/civil-date.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const CHECK = '10X98765432'

@@ -2,16 +2,22 @@
 import { alternation, type Compact, sourceRange } from '../fold.ts'
 import { KIN_WORDS, ROLE_WORDS } from '../lexicon/relations.ts'
 import { surnameClass } from '../lexicon/surnames.ts'
-import { namePattern, nameParts, type Person } from '../people.ts'
+import { nameParts, namePattern, type Person } from '../people.ts'
 import { isWord, wordBoundaries } from '../words.ts'
 import type { Protected } from './agencies.ts'
 import { type Finding, type KeptSpan, matches } from './finding.ts'
 
-const PLACE_NEXT = /^(?:镇|乡|县|市|区|街道|村(?!民)|路(?!过)|街|社区|大桥|水库|林场|农场|派出所|法庭|办事处|中心小学|小学|中学)/u
-const CUE_BEFORE = new RegExp(`(?:${alternation([...KIN_WORDS, ...ROLE_WORDS].filter((word) => word.length > 1))})[：:“]?$`, 'u')
+const PLACE_NEXT =
+  /^(?:镇|乡|县|市|区|街道|村(?!民)|路(?!过)|街|社区|大桥|水库|林场|农场|派出所|法庭|办事处|中心小学|小学|中学)/u
+const CUE_BEFORE = new RegExp(
+  `(?:${alternation([...KIN_WORDS, ...ROLE_WORDS].filter((word) => word.length > 1))})[：:“]?$`,
+  'u',
+)
 /** Characters between which an ordinary-looking word is a person: 「由高峰提交」「高峰的邻居」. */
-const EDGE_BEFORE = /[\s，。、；：:,;.（(“《与和同及由被向对给让将把系是为经称据因后时在于到的其而但以从跟令使至即若如虽故并又还也仅则当]$/u
-const EDGE_AFTER = /^(?:[，。、；：:,;（(）)”》的与和同及由被向对给将把系是为称于在以从至未不也均已再又仍曾说]|$|提|申|名下|本人|陈述|表示|驾驶|认为|主张|证明)/u
+const EDGE_BEFORE =
+  /[\s，。、；：:,;.（(“《与和同及由被向对给让将把系是为经称据因后时在于到的其而但以从跟令使至即若如虽故并又还也仅则当]$/u
+const EDGE_AFTER =
+  /^(?:[，。、；：:,;（(）)”》的与和同及由被向对给将把系是为称于在以从至未不也均已再又仍曾说]|$|提|申|名下|本人|陈述|表示|驾驶|认为|主张|证明)/u
 const BOTH_WORD_EDGES = 2
 
 export type NameHits = {
@@ -37,7 +43,10 @@ export function findNames(
   for (const person of people) {
     const key = person.name.replace(/[·\s]/gu, '')
     const before = entries.get(key)
-    entries.set(key, before ? { person: before.person, others: [...before.others, person] } : { person, others: [] })
+    entries.set(
+      key,
+      before ? { person: before.person, others: [...before.others, person] } : { person, others: [] },
+    )
   }
   if (entries.size === 0) return { findings, kept, spared }
   const ordinary = new Map([...entries].map(([key, entry]) => [key, isWord(entry.person.name)] as const))
@@ -90,7 +99,7 @@ export function findNames(
 
 function findLoose(entries: ReadonlyMap<string, Entry>, text: string): Entry | null {
   const flat = text.replace(/[·.\-\s]/gu, '').toLowerCase()
-  for (const [key, entry] of entries) if (key.replace(/[.\-]/gu, '').toLowerCase() === flat) return entry
+  for (const [key, entry] of entries) if (key.replace(/[.-]/gu, '').toLowerCase() === flat) return entry
   return null
 }
 
@@ -116,18 +125,37 @@ function reasonToSpare(
 ): { note: string; start: number; end: number } | 'place' | null {
   const after = text.slice(end, end + 5)
   const inside = ranges.find((range) => range.start <= start && end <= range.end)
-  if (inside !== undefined && (PLACE_NEXT.test(after) || inside.kind === 'law') && (word || inside.kind !== 'law'))
-    return { note: inside.kind === 'agency' ? '机关名称中的文字' : '文号、法规名称中的文字', start: inside.start, end: inside.end }
+  if (
+    inside !== undefined &&
+    (PLACE_NEXT.test(after) || inside.kind === 'law') &&
+    (word || inside.kind !== 'law')
+  )
+    return {
+      note: inside.kind === 'agency' ? '机关名称中的文字' : '文号、法规名称中的文字',
+      start: inside.start,
+      end: inside.end,
+    }
   if (places.some((form) => text.startsWith(form, start))) return 'place'
   if (!word) return null
-  const edgeBefore = start === 0 || EDGE_BEFORE.test(text.slice(0, start)) || CUE_BEFORE.test(text.slice(Math.max(0, start - 8), start))
+  const edgeBefore =
+    start === 0 ||
+    EDGE_BEFORE.test(text.slice(0, start)) ||
+    CUE_BEFORE.test(text.slice(Math.max(0, start - 8), start))
   const edgeAfter = EDGE_AFTER.test(after)
   if (edgeBefore || edgeAfter) return null
-  return { note: '此处像是普通词语，请复核', start: Math.max(0, start - BOTH_WORD_EDGES), end: Math.min(text.length, end + BOTH_WORD_EDGES) }
+  return {
+    note: '此处像是普通词语，请复核',
+    start: Math.max(0, start - BOTH_WORD_EDGES),
+    end: Math.min(text.length, end + BOTH_WORD_EDGES),
+  }
 }
 
 /** Given names and parts of foreign names standing alone: 「阿迪力系初次违法」「儿子建国」. */
-export function findNameParts(view: Compact, people: readonly Person[], taken: (index: number) => boolean): readonly Finding[] {
+export function findNameParts(
+  view: Compact,
+  people: readonly Person[],
+  taken: (index: number) => boolean,
+): readonly Finding[] {
   const findings: Finding[] = []
   let boundaries: ReadonlySet<number> | null = null
   for (const person of people) {
@@ -153,9 +181,17 @@ export function findNameParts(view: Compact, people: readonly Person[], taken: (
   return findings
 }
 
-function standsAlone(text: string, start: number, end: number, part: string, boundaries: ReadonlySet<number>): boolean {
+function standsAlone(
+  text: string,
+  start: number,
+  end: number,
+  part: string,
+  boundaries: ReadonlySet<number>,
+): boolean {
   const previous = text.charAt(start - 1)
   if (surnameClass(previous) === 'plain' || PLACE_NEXT.test(text.slice(end, end + 4))) return false
   if (CUE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return true
-  return !isWord(part) && boundaries.has(start) && boundaries.has(end) && EDGE_AFTER.test(text.slice(end, end + 4))
+  return (
+    !isWord(part) && boundaries.has(start) && boundaries.has(end) && EDGE_AFTER.test(text.slice(end, end + 4))
+  )
 }

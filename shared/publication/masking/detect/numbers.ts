@@ -8,10 +8,20 @@ import { birthDateOf, hasValidCheckDigit } from './id-number.ts'
 /** What people put between digits: spaces, line ends, hyphens, dots, invisible characters. */
 export const SEPARATOR = '[\\s\\u200b-\\u200f\\u2060\\ufeff\\u00ad\\-‐-―.·_]{0,2}'
 
-const WEIGHT = { exact: 90, certificate: 86, id: 84, labelled: 80, phone: 78, pattern: 74, long: 70, loose: 60 } as const
+const WEIGHT = {
+  exact: 90,
+  certificate: 89,
+  id: 88,
+  labelled: 86,
+  phone: 78,
+  pattern: 74,
+  long: 70,
+  loose: 60,
+} as const
 
 /** A quantity, not a number of something: 「账户5000元」. */
-const QUANTITY = '(?!\\s*(?:元|万|亿|美元|平方|米|公里|千克|公斤|吨|亩|人|次|件|名|份|张|部|个|条|年|月|日|时|分|%|％))'
+const QUANTITY =
+  '(?!\\.\\d|\\s*(?:元|万|亿|美元|平方|米|公里|千克|公斤|吨|亩|人|次|件|名|份|张|部|个|条|年|月|日|时|分|%|％))'
 
 const LABELLED = new RegExp(
   `(${alternation(NUMBER_LABELS)})(?:号码|编号|号)?[“"（(]?\\s*(?:为|是|系|：|:|叫)?\\s*[“"（(]?\\s*` +
@@ -21,26 +31,39 @@ const LABELLED = new RegExp(
 
 /** Labels whose value is a telephone number: hot lines of five or six digits stay. */
 const PHONE_LABEL = /电话|手机|联系方式|座机|传真|宅电|呼机/u
-const HANDLE_LABEL = /微信|QQ|支付宝|抖音|快手|小红书|微博|钉钉|陌陌|淘宝|京东|拼多多|闲鱼|平台账号|登录账号|账号名|用户ID|游戏/u
+const HANDLE_LABEL =
+  /微信|QQ|支付宝|抖音|快手|小红书|微博|钉钉|陌陌|淘宝|京东|拼多多|闲鱼|平台账号|登录账号|账号名|用户ID|游戏/u
 const BANK_LABEL = /银行|卡号|账号|帐号|账户|帐户|存折/u
 const ID_LABEL = /身份证|证件|护照|通行证|回乡证|台胞证|居留|居住证|军官证|士兵证|警官证/u
 
-const KEPT_LABELLED = new RegExp(`(?:${alternation(KEPT_NUMBER_LABELS)})\\s*(?:为|是|：|:)?\\s*[A-Za-z0-9][A-Za-z0-9\\-]{5,}`, 'gu')
-const UNIFIED_CODE = /(?<![A-Za-z0-9])(?!\d{17}[\dX])(?=[0-9A-Z]*[A-Z])[1-9A-GY][1239]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9])/gu
+const KEPT_LABELLED = new RegExp(
+  `(?:${alternation(KEPT_NUMBER_LABELS)})\\s*(?:为|是|：|:)?\\s*[A-Za-z0-9][A-Za-z0-9\\-]{5,}`,
+  'gu',
+)
+const UNIFIED_CODE =
+  /(?<![A-Za-z0-9])(?!\d{17}[\dX])(?=[0-9A-Z]*[A-Z])[1-9A-GY][1239]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9])/gu
 
 const ID18 = new RegExp(`(?<![0-9])\\d(?:${SEPARATOR}\\d){16}${SEPARATOR}[\\dXx](?![0-9A-Za-z])`, 'gu')
 const ID15 = /(?<![0-9A-Za-z])\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])/gu
-const MOBILE = new RegExp(`(?<![0-9])(?:(?:\\+|00)?86${SEPARATOR})?1[3-9]\\d(?:${SEPARATOR}\\d){8}(?![0-9])`, 'gu')
-const LANDLINE = /(?<![0-9A-Za-z])[（(]?0\d{2,3}[）)]?[\s\-—–－]{0,2}[2-9]\d{2,3}[\s\-—–－]{0,2}\d{4}(?:(?:转|[\s\-—]{1,2})\d{1,5})?(?![0-9])/gu
+const MOBILE = new RegExp(
+  `(?<![0-9])(?:(?:\\+|00)?86${SEPARATOR})?1[3-9]\\d(?:${SEPARATOR}\\d){8}(?![0-9])`,
+  'gu',
+)
+const LANDLINE =
+  /(?<![0-9A-Za-z])[（(]?0\d{2,3}[）)]?[\s\-—–－]{0,2}[2-9]\d{2,3}[\s\-—–－]{0,2}\d{4}(?:(?:转|[\s\-—]{1,2})\d{1,5})?(?![0-9])/gu
 const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]*\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu
 const PLATE = new RegExp(
   '(?<=(?:号牌|车牌|牌照|牌号|号码|驾驶|车辆|车主|小客车|小轿车|轿车|货车|摩托车|面包车|客车|车)(?:号码|号|为|是|系|：|:|了|的)*[“"（(]?)\\p{Script=Han}[A-Z][\\s·.\\-—]?[A-Z0-9]{4,6}[学警挂港澳]?(?![A-Za-z0-9])' +
     '|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领军海空北沈兰济南广成东西中屿麓岭]\\s?[A-Z][\\s·.\\-—]?(?=[A-Z0-9]*\\d)[A-HJ-NP-Z0-9]{5,6}[学警挂港澳]?(?![A-Za-z0-9])',
   'gu',
 )
-const CUED_PLATE = /(?<=(?:号牌|车牌|牌照|牌号)(?:号码|号)?(?:为|是|系|：|:)?[“"]?)\p{Script=Han}{1,5}[A-Z]?\d{4,7}(?![A-Za-z0-9])/gu
+const CUED_PLATE =
+  /(?<=(?:号牌|车牌|牌照|牌号)(?:号码|号)?(?:为|是|系|：|:)?[“"]?)\p{Script=Han}{1,5}[A-Z]?\d{4,7}(?![A-Za-z0-9])/gu
 const GROUPED_CARD = /(?<![0-9])\d{4}(?:[\s-]{1,2}\d{4}){2,3}(?:[\s-]{1,2}\d{1,4})?(?![0-9])/gu
-const LONG = new RegExp(`(?<![A-Za-z0-9])[A-Za-z]{0,4}\\d{10,}[A-Za-z]{0,3}(?:-\\d+){0,3}(?![A-Za-z0-9])${QUANTITY}`, 'gu')
+const LONG = new RegExp(
+  `(?<![A-Za-z0-9])[A-Za-z]{0,4}\\d{10,}[A-Za-z]{0,3}(?:-\\d+){0,3}(?![A-Za-z0-9])${QUANTITY}`,
+  'gu',
+)
 const PARCEL = /(?<![A-Za-z0-9])[A-Z]{2}\s?\d{9}\s?[A-Z]{2}(?![A-Za-z0-9])/gu
 const PASSPORT = /(?<![A-Za-z0-9])(?:[A-Z]\d{8}|[A-Z]{2}\d{7})(?![A-Za-z0-9])/gu
 const VIN = /(?<![A-Za-z0-9])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/gu
@@ -73,13 +96,15 @@ export function findNumbers(narrowText: string, keepUnifiedCodes: boolean): Numb
   const add = (start: number, end: number, rule: RuleCode, weight: number, text: string = CROSSES) =>
     findings.push({ start, end, rule, replacement: { text }, weight })
 
-  for (const { start, end } of matches(narrowText, KEPT_LABELLED)) kept.push({ start, end, note: '机构或者产品的编号，保留' })
+  for (const { start, end } of matches(narrowText, KEPT_LABELLED))
+    kept.push({ start, end, note: '机构或者产品的编号，保留' })
   for (const { start, end } of matches(narrowText, UNIFIED_CODE)) {
     if (keepUnifiedCodes) kept.push({ start, end, note: '统一社会信用代码，保留' })
     else add(start, end, 'unified-code', WEIGHT.exact)
   }
   for (const pattern of CERTIFICATES)
-    for (const { start, end } of matches(narrowText, pattern)) add(start, end, 'property-certificate', WEIGHT.certificate, '××号')
+    for (const { start, end } of matches(narrowText, pattern))
+      add(start, end, 'property-certificate', WEIGHT.certificate, '××号')
   for (const { end, match } of matches(narrowText, LABELLED)) {
     const value = match[2] ?? ''
     if (value.replace(/[^A-Za-z0-9]/g, '').length < minimumLength(match[1] ?? '')) continue
@@ -113,7 +138,10 @@ export function findKnownNumber(narrowText: string, value: string, rule: RuleCod
   const body = units
     .map((unit) => (/[A-Za-z]/.test(unit) ? `[${unit.toUpperCase()}${unit.toLowerCase()}]` : unit))
     .join(SEPARATOR)
-  const pattern = new RegExp(`(?<![0-9])[（(]?${body.replace(SEPARATOR, `[）)]?${SEPARATOR}`)}(?![0-9])`, 'gu')
+  const pattern = new RegExp(
+    `(?<![0-9])[（(]?${body.replace(SEPARATOR, `[）)]?${SEPARATOR}`)}(?![0-9])`,
+    'gu',
+  )
   return [...matches(narrowText, pattern)].map(({ start, end }) => ({
     start,
     end,

@@ -9,12 +9,18 @@ import { type Finding, matches } from './finding.ts'
 /** 「重庆市某某有限公司」: the place, 某某, the legal form. */
 export function organisationAlias(name: string): string {
   const prefix = name.slice(0, publicPrefixLength(name))
-  const suffix = [...ORGANISATION_SUFFIXES].sort((a, b) => b.length - a.length).find((ending) => name.endsWith(ending)) ?? ''
+  const suffix =
+    [...ORGANISATION_SUFFIXES].sort((a, b) => b.length - a.length).find((ending) => name.endsWith(ending)) ??
+    ''
   return `${prefix}某某${suffix}`
 }
 
 /** Occurrences of the record's organisations when the setting hides them. */
-export function findOrganisations(view: Compact, knowledge: readonly KnownParty[], settings: MaskingSettings): readonly Finding[] {
+export function findOrganisations(
+  view: Compact,
+  knowledge: readonly KnownParty[],
+  settings: MaskingSettings,
+): readonly Finding[] {
   if (settings.organisations === 'keep') return []
   return knowledge
     .filter((party) => party.kind === 'organisation')

@@ -43,7 +43,8 @@ export function findOtherNames(view: Compact, style: MaskingSettings['givenName'
     if (value.length < 1 || (value.length < 2 && quoted === undefined)) continue
     const at = start + match[0].lastIndexOf(quoted ?? match[2] ?? '')
     const surname = surnameOf(value)
-    const nameLike = /曾用名|又名|别名|原名/u.test(match[0]) && surname !== null && value.length <= surname.length + 2
+    const nameLike =
+      /曾用名|又名|别名|原名/u.test(match[0]) && surname !== null && value.length <= surname.length + 2
     findings.push({
       ...sourceRange(view, at, at + value.length),
       rule: 'other-name',

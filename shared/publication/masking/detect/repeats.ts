@@ -26,15 +26,18 @@ export function findRepeats(
   const values = new Map<string, Finding>()
   for (const finding of findings) {
     const value = compactOf(finding.start, finding.end)
-    if (REPEATED.has(finding.rule) && value.length >= (finding.rule === 'other-name' ? 2 : 5)) values.set(value, finding)
+    if (REPEATED.has(finding.rule) && value.length >= (finding.rule === 'other-name' ? 2 : 5))
+      values.set(value, finding)
   }
   return [...values].flatMap(([value, finding]) => {
     const edge = /^[0-9A-Za-z]/.test(value) ? '(?<![0-9A-Za-z])' : ''
     const tail = /[0-9A-Za-z]$/.test(value) ? '(?![0-9A-Za-z])' : ''
-    return [...matches(view.text, new RegExp(`${edge}${escapeRegExp(value)}${tail}`, 'gu'))].map(({ start, end }) => ({
-      ...finding,
-      ...sourceRange(view, start, end),
-      weight: finding.weight - 20,
-    }))
+    return [...matches(view.text, new RegExp(`${edge}${escapeRegExp(value)}${tail}`, 'gu'))].map(
+      ({ start, end }) => ({
+        ...finding,
+        ...sourceRange(view, start, end),
+        weight: finding.weight - 20,
+      }),
+    )
   })
 }

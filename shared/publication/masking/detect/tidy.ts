@@ -4,7 +4,16 @@ import { publicPrefixLength } from './addresses.ts'
 import { type Finding, matches } from './finding.ts'
 import type { HeaderLine } from './header.ts'
 
-const CLAUSE_RULES: readonly string[] = ['id-number', 'phone', 'e-mail', 'handle', 'birth-date', 'labelled-number', 'long-number', 'bank-card']
+const CLAUSE_RULES: readonly string[] = [
+  'id-number',
+  'phone',
+  'e-mail',
+  'handle',
+  'birth-date',
+  'labelled-number',
+  'long-number',
+  'bank-card',
+]
 const CLAUSE_START = /[，,；;、]/u
 const CLAUSE_END = /[，,；;。）)]/u
 const AGENCY_ADDRESS = /(?:住所地|住所|地址)[：:]?([^，。；\s]{3,40})/gu
@@ -12,7 +21,11 @@ const SEX = /[，,](?:男|女)性?(?=[，,。；])/gu
 const PEOPLE = /[，,]\p{Script=Han}{1,6}族(?=[，,。；])/gu
 
 /** Widens a masked number in a header line to its clause when only its label would be left. */
-export function widenInHeader(view: Compact, headers: readonly HeaderLine[], findings: readonly Finding[]): readonly Finding[] {
+export function widenInHeader(
+  view: Compact,
+  headers: readonly HeaderLine[],
+  findings: readonly Finding[],
+): readonly Finding[] {
   const indexOf = new Map(view.source.map((source, i) => [source, i]))
   return findings.map((finding) => {
     const start = indexOf.get(finding.start)
@@ -26,17 +39,33 @@ export function widenInHeader(view: Compact, headers: readonly HeaderLine[], fin
     while (to < line.end && !CLAUSE_END.test(view.text.charAt(to))) to += 1
     const label = view.text.slice(from, start)
     const tail = view.text.slice(last + 1, to)
-    if (from <= line.nameStart || label.length > 14 || /[（(“]/u.test(label) || !/^(?:日?出生|生)?$/u.test(tail)) return finding
-    const secret = finding.secret === undefined ? compact(view.text.slice(start, last + 1)).text : finding.secret
+    if (
+      from <= line.nameStart ||
+      label.length > 14 ||
+      /[（(“]/u.test(label) ||
+      !/^(?:日?出生|生)?$/u.test(tail)
+    )
+      return finding
+    const secret =
+      finding.secret === undefined ? compact(view.text.slice(start, last + 1)).text : finding.secret
     return { ...finding, ...sourceRange(view, from - 1, to), replacement: { text: '' }, secret }
   })
 }
 
 /** The address of an agency whose place is called like a party: cut too, or the name would stay readable. */
-export function collidingAddresses(view: Compact, headers: readonly HeaderLine[], names: readonly string[]): readonly Finding[] {
+export function collidingAddresses(
+  view: Compact,
+  headers: readonly HeaderLine[],
+  names: readonly string[],
+): readonly Finding[] {
   return headers
     .filter((line) => line.side === 'agency')
-    .flatMap((line) => [...matches(view.text.slice(line.start, line.end), AGENCY_ADDRESS)].map(({ end, match }) => ({ end: line.start + end, value: match[1] ?? '' })))
+    .flatMap((line) =>
+      [...matches(view.text.slice(line.start, line.end), AGENCY_ADDRESS)].map(({ end, match }) => ({
+        end: line.start + end,
+        value: match[1] ?? '',
+      })),
+    )
     .filter(({ value }) => names.some((name) => value.includes(name)))
     .map(({ end, value }) => ({
       ...sourceRange(view, end - value.length + publicPrefixLength(value), end),

@@ -20,6 +20,14 @@ export const PRIVATE_TITLES: readonly string[] = words(
 )
 
 /** Words by which the record or the text ties a person to the respondent. */
-export const RESPONDENT_WORDS: readonly string[] = ['被申请人', '被申请机关', '行政机关', '机关', '被告', '复议机构', '审理']
+export const RESPONDENT_WORDS: readonly string[] = [
+  '被申请人',
+  '被申请机关',
+  '行政机关',
+  '机关',
+  '被告',
+  '复议机构',
+  '审理',
+]
 
 export const LAWYER_WORDS: readonly string[] = ['律师', '律师事务所', '法律服务所', '法律工作者']

@@ -60,7 +60,9 @@ export const AFTER_STRONG: readonly string[] = words(
 ).filter((word) => word !== '')
 
 /** Characters that may directly follow a name; anything else speaks against it. */
-export const AFTER_CHARS = '，。、；：（）“”‘’《》〈〉,.;:()"\'！？!?—…的了在于与和及向系是为因被由将把已也均并从经对以说称之同跟给曾未不等即则又仍再就而且或至到处方作持受随自住骑患打驾所'
+export const AFTER_CHARS =
+  '，。、；：（）“”‘’《》〈〉,.;:()"\'！？!?—…的了在于与和及向系是为因被由将把已也均并从经对以说称之同跟给曾未不等即则又仍再就而且或至到处方作持受随自住骑患打驾所'
 
 /** Prepositions and conjunctions a name may follow. */
-export const BEFORE_CHARS = '，。、；：（）“”‘’《》,.;:()"\'！？与和及同跟向由被对给为将把让使令经据按因以系是称于在从替或即时日后前至到的、'
+export const BEFORE_CHARS =
+  '，。、；：（）“”‘’《》,.;:()"\'！？与和及同跟向由被对给为将把让使令经据按因以系是称于在从替或即时日后前至到的、'

@@ -1,7 +1,7 @@
 /** Backup and restore over the database: reading consistently while work goes on, and loading beside what is there. */
 import { type BackupSource, buildBackup } from '#shared/backup/build-backup.ts'
-import { type BackupError, cancelled, corrupted, storageFailed } from '#shared/backup/errors.ts'
-import { inspectBackup, type VerifiedBackup } from '#shared/backup/inspect-backup.ts'
+import { type BackupError, storageFailed } from '#shared/backup/errors.ts'
+import { inspectBackup } from '#shared/backup/inspect-backup.ts'
 import { type BackupManifest, ROWS_PER_PART } from '#shared/backup/manifest.ts'
 import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
 import type { BackupProgress, Steps } from '#shared/backup/steps.ts'
@@ -16,11 +16,10 @@ import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type BackupPreview, previewOf } from './backup-preview.ts'
 import type { DataSession } from './data-session.ts'
-import { Stopped, switchToFresh } from './fresh-database.ts'
-import { appendLog, identify, readHead } from './head.ts'
-import { type JournalWriter, writeBase } from './journal-writer.ts'
-import { writeHead } from './replay.ts'
-import { type DatasetMeta, type FuyiDatabase, recordStore, storedStore, writeTables } from './schema.ts'
+import { appendLog, readHead } from './head.ts'
+import type { JournalWriter } from './journal-writer.ts'
+import { type RestoreReport, restoreBackup } from './restore.ts'
+import { type FuyiDatabase, recordStore, storedStore, writeTables } from './schema.ts'
 import { storageErrorOf } from './storage-errors.ts'
 import { batchesOf } from './table-batches.ts'
 
@@ -30,8 +29,6 @@ export type ExportedBackup = {
   readonly sha256: string
   readonly manifest: BackupManifest
 }
-
-export type RestoreReport = { readonly cases: number; readonly rows: number; readonly files: number }
 
 type OnProgress = (progress: BackupProgress) => void
 
@@ -71,7 +68,7 @@ export function createBackupService(session: DataSession, journal: JournalWriter
       guarded(async () => {
         const steps = stepsOf(onProgress, signal)
         const verified = await inspectBackup(bytes, steps)
-        return verified.ok ? restore(session, verified.value, steps) : verified
+        return verified.ok ? restoreBackup(session, verified.value, steps) : verified
       }),
   }
 }
@@ -190,75 +187,4 @@ async function markBackedUp(
     )
   })
   await journal.append({ ...logged, puts: {} })
-}
-
-async function restore(
-  session: DataSession,
-  backup: VerifiedBackup,
-  steps: Steps,
-): Promise<Result<RestoreReport, BackupError>> {
-  const { clock, ids } = session
-  const { manifest } = backup
-  const rows = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0)
-  const total = rows + 2 * manifest.changeSeq + backup.fileCount
-  let done = 0
-  const step = async (count: number) => {
-    if (steps.isCancelled()) throw new Stopped('已取消。')
-    done += count
-    steps.onProgress({ phase: 'loading', done: Math.min(done, total), total })
-    await steps.pause()
-  }
-  const switched = await switchToFresh(
-    { ...session, onVerify: () => {} },
-    async (db) => {
-      for (const table of storedTables) {
-        for (const batch of backup.rows(table)) {
-          await storedStore(db, table).bulkPut(batch)
-          await step(batch.length)
-        }
-      }
-      for (const file of backup.files()) {
-        await db.files.put(file)
-        await step(1)
-      }
-      await writeHead(db)
-      const dataset: DatasetMeta = {
-        datasetId: ids.next(),
-        originId: manifest.originId,
-        createdAt: instantOf(clock),
-        supersedes: session.guardedId,
-      }
-      await identify(db, { dataset, device: session.device })
-      await recordRestore(session, db, manifest)
-      return dataset
-    },
-    (db, dataset) => writeBase(db, session.guard, dataset, clock),
-  )
-  if (switched.ok) return ok({ cases: manifest.counts.cases, rows, files: backup.fileCount })
-  return err(steps.isCancelled() ? cancelled() : storageFailed(switched.error))
-}
-
-async function recordRestore(
-  session: DataSession,
-  db: FuyiDatabase,
-  manifest: BackupManifest,
-): Promise<void> {
-  const head = await readHead(db)
-  // What was loaded must be what the verified file promised, before anything is added to it.
-  const same =
-    head.changeSeq === manifest.changeSeq &&
-    head.auditHead === manifest.auditHead &&
-    recordTables.every((table) => head.counts[table] === manifest.counts[table])
-  if (!same) throw new Stopped(corrupted('载入后的记录数与备份不符').message)
-  const entry = {
-    opId: session.ids.next(),
-    at: instantOf(session.clock),
-    actorId: session.actor(),
-    device: session.device,
-    type: 'data.restore',
-    caseId: '',
-    summary: `从 ${formatInstant(manifest.createdAt as Instant)} 的备份恢复`,
-    records: [],
-  }
-  await db.transaction('rw', writeTables, () => appendLog(db, head, entry, head.counts))
 }

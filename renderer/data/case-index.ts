@@ -3,37 +3,14 @@
  * substring search over 33,000 such texts takes milliseconds, needs no library and costs nothing on saving;
  * any combination of filters can be counted and paged.
  */
-import { ACT_KIND_LABELS } from '#shared/domain/model/act.ts'
-import type { CaseRecord, Claim, Stage } from '#shared/domain/model/case.ts'
-import { type Party, partyName } from '#shared/domain/model/party.ts'
+import type { CaseRecord, Stage } from '#shared/domain/model/case.ts'
+import { type CaseEntry, claimText, entryOf, joined, partyText } from './case-entry.ts'
 import { type Feed, follow } from './change-feed.ts'
 import { live } from './gather.ts'
 import type { FuyiDatabase } from './schema.ts'
-import { normalized, searchTerms } from './search-text.ts'
+import { searchTerms } from './search-text.ts'
 import { createStore, type Store } from './store.ts'
 import { batchesOf } from './table-batches.ts'
-
-export type CaseEntry = Pick<
-  CaseRecord,
-  | 'id'
-  | 'kind'
-  | 'number'
-  | 'receivedOn'
-  | 'decidedOn'
-  | 'updatedAt'
-  | 'stage'
-  | 'open'
-  | 'handlerIds'
-  | 'applicantLabel'
-  | 'respondentLabel'
-  | 'actLabel'
-> & {
-  /** Orders by number: series, year and sequence, whatever the number looks like. */
-  readonly numberKey: string
-  /** Normalised; the parts in this order: number, parties, act, everything else. */
-  readonly parts: readonly [number: string, parties: string, act: string, other: string]
-  readonly text: string
-}
 
 export type CaseIndex = {
   /** Null until the first load is done; a new array after every change. */
@@ -44,8 +21,12 @@ export type CaseIndex = {
 
 const ROWS = 2_000
 
-/** Loads the index in the background and keeps it in step with the database. */
-export function createCaseIndex(db: FuyiDatabase, onError: (error: unknown) => void): CaseIndex {
+/** Loads the index in the background, once `after` is done, and keeps it in step with the database. */
+export function createCaseIndex(
+  db: FuyiDatabase,
+  onError: (error: unknown) => void,
+  after: Promise<unknown> = Promise.resolve(),
+): CaseIndex {
   const store = createStore<readonly CaseEntry[] | null>(null)
   const byId = new Map<string, CaseEntry>()
   const publish = () => store.set([...byId.values()])
@@ -81,6 +62,7 @@ export function createCaseIndex(db: FuyiDatabase, onError: (error: unknown) => v
       },
     },
     onError,
+    after,
   )
   return { entries: store, settled: feed.settled, stop: feed.stop }
 }
@@ -106,58 +88,6 @@ async function textsByCase(
   return texts
 }
 
-/** Names and numbers by which a clerk may know a party. */
-function partyText(party: Party): string {
-  const own = partyName(party)
-  switch (party.kind) {
-    case 'natural':
-      return joined([own, ...party.formerNames, party.idNumber, party.phone])
-    case 'organization':
-      return joined([own, party.creditCode, party.legalRepresentativeName, party.phone])
-    case 'agency':
-      return own
-  }
-}
-
-function claimText(claim: Claim): string {
-  return claim.text
-}
-
-/** A separator that no query can contain: terms never match across two fields. */
-function joined(texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join('\u0000')
-}
-
-function entryOf(row: CaseRecord, parties: string, claims: string): CaseEntry {
-  const { act } = row
-  const court = row.kind === 'litigation' ? [row.court, row.courtCaseNumber] : []
-  const parts = [
-    normalized(joined([row.number, ...court])),
-    normalized(joined([parties, row.applicantLabel, row.respondentLabel])),
-    normalized(joined([act.title, act.number, ACT_KIND_LABELS[act.kind]])),
-    normalized(joined([row.field, claims])),
-  ] as const
-  const year = String(row.numberYear).padStart(4, '0')
-  const sequence = String(row.numberSequence).padStart(6, '0')
-  return {
-    id: row.id,
-    kind: row.kind,
-    number: row.number,
-    receivedOn: row.receivedOn,
-    decidedOn: row.decidedOn,
-    updatedAt: row.updatedAt,
-    stage: row.stage,
-    open: row.open,
-    handlerIds: row.handlerIds,
-    applicantLabel: row.applicantLabel,
-    respondentLabel: row.respondentLabel,
-    actLabel: row.actLabel,
-    numberKey: `${year}-${sequence}-${row.kind}`,
-    parts,
-    text: joined(parts),
-  }
-}
-
 export type CaseSort = {
   readonly by: 'number' | 'receivedOn' | 'decidedOn' | 'updatedAt'
   readonly direction: 'asc' | 'desc'
@@ -174,26 +104,44 @@ export type CaseFilter = {
   readonly text?: string | undefined
 }
 
+/** Selections of the entries they were made from: turning a page must not sort 33,000 cases again. */
+const selections = new WeakMap<readonly CaseEntry[], Map<string, readonly CaseEntry[]>>()
+
 /** The cases that pass a filter, in order; equal keys are ordered by id, so that pages never overlap. */
 export function selectCases(
   entries: readonly CaseEntry[],
   filter: CaseFilter,
   sort: CaseSort,
 ): readonly CaseEntry[] {
+  const { kind, stages, open, handlerId, ids, text } = filter
+  const key = JSON.stringify([kind, stages, open, handlerId, ids, text, sort.by, sort.direction])
+  const known = selections.get(entries) ?? new Map<string, readonly CaseEntry[]>()
+  selections.set(entries, known)
+  const selected = known.get(key) ?? sorted(filtered(entries, filter), sort)
+  known.set(key, selected)
+  return selected
+}
+
+function filtered(entries: readonly CaseEntry[], filter: CaseFilter): readonly CaseEntry[] {
   const terms = searchTerms(filter.text ?? '')
   const ids = filter.ids === undefined ? null : new Set(filter.ids)
   const { stages, handlerId } = filter
+  return entries.filter(
+    (entry) =>
+      (filter.kind === null || entry.kind === filter.kind) &&
+      (filter.open === undefined || entry.open === filter.open) &&
+      (stages === undefined || stages.length === 0 || stages.includes(entry.stage)) &&
+      (handlerId === undefined || handlerId === '' || entry.handlerIds.includes(handlerId)) &&
+      (ids === null || ids.has(entry.id)) &&
+      terms.every((term) => entry.text.includes(term)),
+  )
+}
+
+function sorted(entries: readonly CaseEntry[], sort: CaseSort): readonly CaseEntry[] {
   return entries
-    .filter(
-      (entry) =>
-        (filter.kind === null || entry.kind === filter.kind) &&
-        (filter.open === undefined || entry.open === filter.open) &&
-        (stages === undefined || stages.length === 0 || stages.includes(entry.stage)) &&
-        (handlerId === undefined || handlerId === '' || entry.handlerIds.includes(handlerId)) &&
-        (ids === null || ids.has(entry.id)) &&
-        terms.every((term) => entry.text.includes(term)),
-    )
-    .sort((a, b) => compare(positionOf(a, sort), positionOf(b, sort), sort))
+    .map((entry) => ({ entry, position: positionOf(entry, sort) }))
+    .sort((a, b) => compare(a.position, b.position, sort))
+    .map(({ entry }) => entry)
 }
 
 /** A place in a sorted list: the sort key and, to break ties, the id. */

@@ -19,10 +19,23 @@ export type Feed = {
   readonly stop: () => void
 }
 
-/** Loads a follower and then tells it about every change; `onError` hears of a database that stopped answering. */
-export function follow(db: FuyiDatabase, follower: Follower, onError: (error: unknown) => void): Feed {
+/**
+ * Loads a follower, once `after` is done, and then tells it about every change; `onError` hears of a database
+ * that stopped answering.
+ */
+export function follow(
+  db: FuyiDatabase,
+  follower: Follower,
+  onError: (error: unknown) => void,
+  after: Promise<unknown> = Promise.resolve(),
+): Feed {
   let seenSeq = -1
-  let queue: Promise<void> = Promise.resolve()
+  let stopped = false
+  let queue: Promise<unknown> = after
+  // A database that was closed on purpose answers what is still under way with an error.
+  const report = (error: unknown) => {
+    if (!stopped) onError(error)
+  }
 
   async function advance(): Promise<void> {
     const head = await readHead(db)
@@ -41,13 +54,20 @@ export function follow(db: FuyiDatabase, follower: Follower, onError: (error: un
   }
 
   const enqueue = () => {
-    queue = queue.then(advance)
-    queue.catch(onError)
-    return queue
+    const next = queue.then(advance)
+    // One failure must not silence the feed for good: the next change tries again.
+    queue = next.catch(report)
+    return next
   }
   const subscription = liveQuery(() => db.meta.get('head')).subscribe({
     next: () => void enqueue(),
-    error: onError,
+    error: report,
   })
-  return { settled: enqueue, stop: () => subscription.unsubscribe() }
+  return {
+    settled: enqueue,
+    stop: () => {
+      stopped = true
+      subscription.unsubscribe()
+    },
+  }
 }

@@ -143,7 +143,11 @@ function upgradeFailure(): OpenFailure {
 }
 
 function openFailureOf(error: unknown): OpenFailure {
-  if (error instanceof Dexie.VersionError) return newerSchema()
+  return error instanceof Dexie.VersionError ? newerSchema() : unavailable()
+}
+
+/** The browser's engine refuses to open anything. */
+export function unavailable(): OpenFailure {
   return {
     code: 'unavailable',
     message:

@@ -37,13 +37,17 @@ export type CommittedChange = Logged & { readonly puts: Puts }
 
 export type JournalWriter = {
   readonly status: Store<GuardStatus>
-  /** True when the line and the sentinel are on the disk; false when they have to wait. */
+  /** True once the line is on the disk (the sentinel follows at once); false when it has to wait. */
   readonly append: (committed: CommittedChange) => Promise<boolean>
-  /** Tries again what waits; true when nothing waits any more. */
+  /** Tries again what waits; true when journal and sentinel are up to date. */
   readonly flush: () => Promise<boolean>
 }
 
-type Waiting = { readonly text: string; readonly head: HeadMeta }
+type Waiting = {
+  readonly text: string
+  readonly head: HeadMeta
+  readonly settled: (journaled: boolean) => void
+}
 
 const BEHIND = '内容已保存，但第二份副本暂时没有写成，请检查磁盘空间。下次保存时会自动补写。'
 
@@ -51,27 +55,40 @@ const BEHIND = '内容已保存，但第二份副本暂时没有写成，请检�
 export function createJournalWriter(guard: GuardPort, dataset: DatasetMeta, clock: Clock): JournalWriter {
   const status = createStore<GuardStatus>({ state: 'saved', pending: 0, message: '' })
   let waiting: readonly Waiting[] = []
+  /** Journaled, but not yet told to the sentinel. */
+  let owed: HeadMeta | null = null
   let running: Promise<boolean> | null = null
 
   async function drain(): Promise<boolean> {
-    while (waiting.length > 0) {
-      const batch = waiting
-      status.set({ state: 'saving', pending: batch.length, message: '' })
-      const last = batch[batch.length - 1]
-      if (last === undefined || !(await write(batch, last.head))) {
+    while (waiting.length > 0 || owed !== null) {
+      status.set({ state: 'saving', pending: waiting.length, message: '' })
+      if (!(await writeLines()) || !(await writeOwed())) {
         status.set({ state: 'behind', pending: waiting.length, message: BEHIND })
         return false
       }
-      waiting = waiting.slice(batch.length)
     }
     status.set({ state: 'saved', pending: 0, message: '' })
     return true
   }
 
-  async function write(batch: readonly Waiting[], head: HeadMeta): Promise<boolean> {
-    const appended = await guard.appendJournal({ entries: batch.map(({ text }) => text) })
-    if (!appended.ok) return false
-    return (await guard.writeSentinel(sentinelOf(dataset, head, clock))).ok
+  async function writeLines(): Promise<boolean> {
+    const batch = waiting
+    const last = batch.at(-1)
+    if (last === undefined) return true
+    const { ok } = await guard.appendJournal({ entries: batch.map(({ text }) => text) })
+    for (const { settled } of batch) settled(ok)
+    if (!ok) return false
+    waiting = waiting.slice(batch.length)
+    owed = last.head
+    return true
+  }
+
+  // Nobody waits for this: a sentinel that is one save behind is made up at the next start.
+  async function writeOwed(): Promise<boolean> {
+    if (owed === null) return true
+    const { ok } = await guard.writeSentinel(sentinelOf(dataset, owed, clock))
+    if (ok) owed = null
+    return ok
   }
 
   async function flush(): Promise<boolean> {
@@ -88,15 +105,14 @@ export function createJournalWriter(guard: GuardPort, dataset: DatasetMeta, cloc
   return {
     status,
     flush,
-    append: ({ change, audit, head, puts }) => {
-      const records = (Object.keys(puts) as (keyof Puts)[]).map((table) => ({
-        table,
-        rows: puts[table] ?? [],
-      }))
-      const line: ChangeLine = { ...lineHead(dataset), kind: 'change', change, audit, records }
-      waiting = [...waiting, { text: journalText(line), head }]
-      return flush()
-    },
+    append: ({ change, audit, head, puts }) =>
+      new Promise((settled) => {
+        const tables = Object.keys(puts) as (keyof Puts)[]
+        const records = tables.map((table) => ({ table, rows: puts[table] ?? [] }))
+        const line: ChangeLine = { ...lineHead(dataset), kind: 'change', change, audit, records }
+        waiting = [...waiting, { text: journalText(line), head, settled }]
+        void flush()
+      }),
   }
 }
 
@@ -123,7 +139,9 @@ export async function writeBase(
   guard: GuardPort,
   dataset: DatasetMeta,
   clock: Clock,
+  onRows: (done: number) => void = () => {},
 ): Promise<boolean> {
+  let done = 0
   let lines: string[] = []
   const send = async () => {
     const entries = lines
@@ -135,6 +153,8 @@ export async function writeBase(
       const records: readonly TableRows[] = [{ table, rows: rows as readonly StoredRow[] }]
       lines.push(journalText({ ...lineHead(dataset), kind: 'base', records }))
       if (lines.length >= LINES_AT_ONCE && !(await send())) return false
+      done += rows.length
+      onRows(done)
     }
   }
   return (await send()) && writeSentinel(db, guard, dataset, clock)

@@ -16,6 +16,7 @@ import {
   type OpenFailure,
   openDatabase,
   pageEnvironment,
+  unavailable,
 } from './database.ts'
 import { createExecutor, type Decide, type Execute } from './execute.ts'
 import { ensureIdentity, readMeta } from './head.ts'
@@ -44,6 +45,8 @@ export type OpenOptions = {
   readonly appVersion: string
   /** Called after this window has given the database up; show the message. */
   readonly onClosed?: (message: string) => void
+  /** Rows written to the journal while it is being given the whole data set (after a restore, or when it was lost). */
+  readonly onJournaling?: (rows: number) => void
   /** A background reader failed; the next save will tell the person. */
   readonly onError?: (error: unknown) => void
   readonly environment?: IdbEnvironment
@@ -88,8 +91,7 @@ async function locate(environment: IdbEnvironment): Promise<Result<Located, Open
     if (probe.state === 'present' && probe.schemaVersion > SCHEMA_VERSION) return err(newerSchema())
     return ok({ name, storeLost: probe.state === 'lost' })
   } catch {
-    // The engine itself refuses; opening gives the same refusal as a message.
-    return ok({ name: (await readPointer(environment)).current, storeLost: false })
+    return err(unavailable())
   }
 }
 
@@ -124,11 +126,16 @@ async function assemble(
     actor: options.actor,
     appVersion: options.appVersion,
   }
-  await complete(session, need)
+  await complete(session, need, options.onJournaling)
   const journal = createJournalWriter(guard, dataset, clock)
   const onError = options.onError ?? (() => {})
-  const caseIndex = createCaseIndex(db, onError)
   const activeCases = createActiveCases(db, () => todayOf(clock), onError)
+  // 今日 is what everybody waits for; the index of all cases can come a moment later.
+  const caseIndex = createCaseIndex(
+    db,
+    onError,
+    activeCases.settled().catch(() => undefined),
+  )
   const { decide, documents } = options
   return {
     db,
@@ -150,8 +157,12 @@ async function assemble(
 }
 
 /** Brings the journal up to the database. If the shell refuses now, the next start tries again. */
-async function complete({ db, guard, dataset, clock }: DataSession, need: JournalNeed): Promise<void> {
-  if (need.need === 'base') await writeBase(db, guard, dataset, clock)
+async function complete(
+  { db, guard, dataset, clock }: DataSession,
+  need: JournalNeed,
+  onRows?: (rows: number) => void,
+): Promise<void> {
+  if (need.need === 'base') await writeBase(db, guard, dataset, clock, onRows)
   else if (need.need === 'catchUp') await catchUp(db, guard, dataset, clock, need.afterSeq)
 }
 

@@ -3,8 +3,8 @@ import type { AuditRow } from '#shared/backup/stored-rows.ts'
 import type { CaseRecord, Stage } from '#shared/domain/model/case.ts'
 import type { Hearing } from '#shared/domain/model/hearing.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { CaseEntry } from './case-entry.ts'
 import {
-  type CaseEntry,
   type CaseFilter,
   type CasePosition,
   type CaseSort,

@@ -92,7 +92,8 @@ export type SchemaVersion = {
 
 /**
  * Append-only: a released version's line never changes. An upgrade maps rows with `migrateRow`
- * (shared/backup/row-migrations.ts), which restores and replays use too.
+ * (shared/backup/row-migrations.ts), which restores and replays use too, and logs the new digests of the rows
+ * it rewrote (`appendLog`), or the full check would take them for altered ones.
  */
 export const schemaVersions: readonly SchemaVersion[] = [
   {

@@ -78,5 +78,8 @@ function keyOf(table: TableName, id: string): string {
 }
 
 function failed(what: string): AuditVerdict {
-  return { ok: false, message: `${what}。请不要继续办案，先导出一份备份留存，再用最近的备份恢复。` }
+  return {
+    ok: false,
+    message: `${what}。请暂停办案，用最近的备份恢复；现在的数据库会原样留存，供维护人员查看。`,
+  }
 }

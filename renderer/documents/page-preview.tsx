@@ -9,9 +9,10 @@ import {
 import type { CheckBox } from '#shared/documents/layout/laid-out.ts'
 import { layoutDocument } from '#shared/documents/layout/layout-document.ts'
 import css from './page-preview.module.css'
+import { registerPreviewFonts } from './preview-fonts.ts'
 
 export type PagePreviewProps = {
-  readonly model: DocumentModel
+  readonly pages: readonly PreviewPage[]
   /** Width of a page on the screen in px. */
   readonly width: number
   readonly sealPlace: boolean
@@ -21,9 +22,14 @@ export type PagePreviewProps = {
   readonly marked?: readonly number[]
 }
 
+/** The pages of a model; laid out again when the model changes, which takes a few milliseconds. */
+export function usePreviewPages(model: DocumentModel): readonly PreviewPage[] {
+  return useMemo(() => previewPages(layoutDocument(model)), [model])
+}
+
 /** All pages, one below the other. Only pages whose content changed are drawn again. */
-export function PagePreview({ model, width, sealPlace, onPick, marked = [] }: PagePreviewProps) {
-  const pages = useMemo(() => previewPages(layoutDocument(model)), [model])
+export function PagePreview({ pages, width, sealPlace, onPick, marked = [] }: PagePreviewProps) {
+  registerPreviewFonts()
   return (
     <div className={css.pages} style={{ width }}>
       {pages.map((page) => (

@@ -46,7 +46,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     lineStrong: '#c4cdcd',
     text: '#1b2526',
     textSoft: '#4c5a5c',
-    textFaint: '#667577',
+    textFaint: '#5e6d6f',
     accent: '#0b6166',
     accentHover: '#0e767c',
     accentSoft: '#e4f1f1',

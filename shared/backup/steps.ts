@@ -1,8 +1,17 @@
 /** Long work in small steps: progress, cancelling and letting the page breathe are passed in. */
 
-export type BackupPhase = 'reading' | 'packing' | 'verifying' | 'loading'
+export type BackupPhase = 'reading' | 'packing' | 'verifying' | 'loading' | 'journaling'
 
-/** `done` and `total` count rows and files together; `total` 0 means not known yet. */
+/** What a progress line says is being done. */
+export const PHASE_LABELS = {
+  reading: '读取数据',
+  packing: '装入附件',
+  verifying: '核对',
+  loading: '载入',
+  journaling: '写入第二份副本',
+} as const satisfies Record<BackupPhase, string>
+
+/** `done` of `total` within the phase: rows, files or parts of the file. */
 export type BackupProgress = { readonly phase: BackupPhase; readonly done: number; readonly total: number }
 
 export type Steps = {

@@ -6,6 +6,8 @@
 import { must } from '#shared/kernel/assert.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { proposedItem } from '../domain/decision/operative-text.ts'
+import type { EvidenceItem } from '../domain/model/material.ts'
+import type { Draft } from '../domain/model/meta.ts'
 import { officeSteps } from './build-sample.ts'
 import { caseScript } from './case-script.ts'
 import { DECISION_TEXTS } from './decision-texts.ts'
@@ -215,9 +217,27 @@ function demoSuit(): readonly SampleStep[] {
   }))
   const day = civilDate('2026-11-18')
   const suit = caseScript(DEMO_SUIT_KEY, '顾明澈')
+    .does(day, '顾明澈', (a) => ({
+      type: 'litigation.saveEvidence',
+      caseId: a.case.id,
+      items: a.evidence.map(described),
+    }))
     .issue(day, 'answer', { sections: ANSWER_TEXTS })
     .issue(day, 'evidenceList')
   return [...source.steps().map((step) => ({ ...step, opens: DEMO_SUIT_KEY })), ...suit.steps()]
+}
+
+/** The handler says of each paper where it comes from and what it proves. */
+function described(item: EvidenceItem): Omit<Draft<EvidenceItem>, 'caseId' | 'order'> {
+  const { group, name, pages, original } = item
+  return {
+    group,
+    name,
+    pages: Math.max(pages, 1),
+    original,
+    source: item.source === '' ? '复议案卷' : item.source,
+    proves: item.proves === '' ? `证明复议程序中“${name}”一节的事实，程序合法` : item.proves,
+  }
 }
 
 const ANSWER_TEXTS: Readonly<Record<string, string>> = {

@@ -138,6 +138,7 @@ describe('execute', () => {
     expect(await data.db.cases.count()).toBe(1)
     machine.guard.full = false
     expect((await run(data, registerCase())).guarded).toBe(true)
+    expect(await data.journal.flush()).toBe(true)
     expect(data.journal.status.get()).toMatchObject({ state: 'saved', pending: 0 })
     expect(machine.guard.lines).toHaveLength(3)
     expect(machine.guard.sentinel).toMatchObject({

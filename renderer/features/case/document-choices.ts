@@ -50,7 +50,9 @@ export function documentChoices(
   steps: readonly CaseStep[],
 ): readonly DocumentChoice[] {
   const choices = (Object.keys(NEEDS) as readonly DraftableKind[])
-    .filter((kind) => kind !== 'thirdPartyNotice' || aggregate.parties.some(({ role }) => role === 'thirdParty'))
+    .filter(
+      (kind) => kind !== 'thirdPartyNotice' || aggregate.parties.some(({ role }) => role === 'thirdParty'),
+    )
     .map((kind) => ({
       kind,
       name: templateOf(kind).name,
@@ -64,7 +66,11 @@ export function documentChoices(
   ]
 }
 
-function blockedBy(need: Need, aggregate: ReconsiderationAggregate, steps: readonly CaseStep[]): string | null {
+function blockedBy(
+  need: Need,
+  aggregate: ReconsiderationAggregate,
+  steps: readonly CaseStep[],
+): string | null {
   if ('hearing' in need) {
     return aggregate.hearings.some(({ status }) => status === 'scheduled') ? null : '先安排听证。'
   }

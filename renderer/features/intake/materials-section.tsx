@@ -34,6 +34,7 @@ export function MaterialsSection({ form, files }: MaterialsSectionProps) {
     <Panel title="材料" id="materials" extra={materials.length === 0 ? undefined : `${materials.length} 份`}>
       <Upload.Dragger
         multiple
+        aria-label="选择材料文件"
         showUploadList={false}
         className={css.drop ?? ''}
         beforeUpload={(file) => {

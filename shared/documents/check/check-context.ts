@@ -4,7 +4,9 @@ import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import type { CaseEvent } from '#shared/domain/model/event.ts'
 import { partyName } from '#shared/domain/model/party.ts'
+import { caseSnapshot } from '../drafting/snapshot/case-snapshot.ts'
 import { templateOf } from '../templates/index.ts'
+import type { CaseSnapshot } from '../templates/snapshot-shape.ts'
 import type { Template } from '../templates/template.ts'
 
 export type CheckedSection = { readonly key: string; readonly label: string; readonly text: string }
@@ -15,6 +17,8 @@ export type CheckContext = {
   readonly office: OfficeState
   readonly template: Template
   readonly effective: readonly CaseEvent[]
+  /** What templates see; the check asks the same facts. */
+  readonly snapshot: CaseSnapshot
   /** Every section with text, and the decision items as one more named `operative`. */
   readonly sections: readonly CheckedSection[]
   /** Names of all parties of the case. */
@@ -37,6 +41,7 @@ export function checkContext(
     office,
     template: templateOf(document.kind),
     effective: effectiveEvents(aggregate.events),
+    snapshot: caseSnapshot(document, aggregate, office),
     sections: [
       ...document.sections,
       ...(items === '' ? [] : [{ key: OPERATIVE, label: '决定主文', text: items }]),

@@ -3,7 +3,7 @@ import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { latestOf } from '../ledger/effective-events.ts'
 import { hasHeardOpinions, runningInterval } from '../ledger/procedure-facts.ts'
 import type { Hearing } from '../model/hearing.ts'
-import { decisionLastDay, terminableFrom } from '../procedure/limits.ts'
+import { decisionLastDay, replyLastDay, terminableFrom } from '../procedure/limits.ts'
 import {
   copiesUnderway,
   missingHandlers,
@@ -55,7 +55,12 @@ export const TRIAL_STEPS: readonly StepRule[] = [
       latestOf(facts.effective, 'copySent') === null
         ? '还没有向被申请人发送申请书副本。请先登记发送副本。'
         : null,
-    wanted: (facts) => repliesOutstanding(facts).length > 0,
+    // 法70: a reply that does not come in time is not waited for.
+    wanted: (facts) =>
+      repliesOutstanding(facts).some((party) => {
+        const last = replyLastDay(facts.effective, facts.office, party.id)
+        return last === null || facts.asOf <= last
+      }),
   },
   {
     code: 'recordHearing',

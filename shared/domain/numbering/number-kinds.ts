@@ -2,6 +2,7 @@
 import type { DocumentKind } from '../model/document.ts'
 import type { DocumentNumberKind } from '../model/office.ts'
 
+/** Every series, in the order in which the settings ask for its 文种代字. */
 export const DOCUMENT_NUMBER_KINDS = [
   { kind: 'decision', label: '行政复议决定' },
   { kind: 'refusal', label: '不予受理决定' },

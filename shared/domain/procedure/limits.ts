@@ -52,11 +52,8 @@ export function decisionLastDay(effective: readonly CaseEvent[], office: OfficeS
   const accepted = latestOf(effective, 'accepted')
   const procedure = procedureOf(effective)
   if (accepted === null || procedure === null) return null
-  const intervals = intervalsOf(effective)
-  if (intervals.some((interval) => interval.to === '')) return null
-  const exclusions = intervals.flatMap(({ kind, from, to }): readonly Exclusion[] =>
-    to === '' ? [] : [{ kind, from, to }],
-  )
+  if (intervalsOf(effective).some((interval) => interval.to === '')) return null
+  const exclusions = closedExclusions(effective)
   if (procedure === 'simplified') {
     return limitOf(office, 'DL-DECIDE-SIMPLE', { trigger: accepted.on, exclusions })?.lastDay ?? null
   }
@@ -67,6 +64,24 @@ export function decisionLastDay(effective: readonly CaseEvent[], office: OfficeS
   const trigger = fromConversion ? converted.on : accepted.on
   const extensionDays = extensionDaysOf(effective)
   return limitOf(office, 'DL-DECIDE-ORD', { trigger, exclusions, extensionDays })?.lastDay ?? null
+}
+
+function closedExclusions(effective: readonly CaseEvent[]): readonly Exclusion[] {
+  return intervalsOf(effective).flatMap(({ kind, from, to }) => (to === '' ? [] : [{ kind, from, to }]))
+}
+
+/** Last day for one respondent's reply; null while its copy has not arrived or the case is suspended (法48、54Ⅰ). */
+export function replyLastDay(
+  effective: readonly CaseEvent[],
+  office: OfficeState,
+  partyId: string,
+): CivilDate | null {
+  const served = eventsOf(effective, 'copyServed').find((event) => event.data.partyId === partyId)
+  if (served === undefined || runningInterval(effective, 'suspension') !== null) return null
+  const code = procedureOf(effective) === 'simplified' ? 'DL-REPLY-SIMPLE' : 'DL-REPLY-ORD'
+  return (
+    limitOf(office, code, { trigger: served.on, exclusions: closedExclusions(effective) })?.lastDay ?? null
+  )
 }
 
 /** Suspensions after sixty days of which the case may be ended (法41(五)): 法39Ⅰ(一)(二)(四). */

@@ -99,8 +99,9 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
     if (pdf !== null) {
       for (const filter of pdf.unreadable)
         leaks.push({ where, kind: 'unreadable', what: `无法展开的数据流（${filter}）`, spelling: '' })
-      pdf.drawn.forEach((text, i) => leaks.push(...scanText(`${where} 第${i + 1}页`, text)))
-      pdf.read.forEach((text, i) => leaks.push(...scanText(`${where} 第${i + 1}页（阅读顺序）`, text)))
+      for (const [i, text] of pdf.drawn.entries()) leaks.push(...scanText(`${where} 第${i + 1}页`, text))
+      for (const [i, text] of pdf.read.entries())
+        leaks.push(...scanText(`${where} 第${i + 1}页（阅读顺序）`, text))
       leaks.push(...scanText(`${where} 全文`, pdf.read.join('')))
       leaks.push(...scanText(`${where} 属性`, pdf.strings.join('\n')))
       for (const stream of pdf.streams) {

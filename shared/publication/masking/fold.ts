@@ -6,7 +6,7 @@
 
 /** White space and invisible characters (zero width, bidi controls, soft hyphen, BOM, variation selectors). */
 export const INVISIBLE =
-  /(?:\u034f|[\s\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0])/u
+  /[\s\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufeff\uffa0]|[\u180b-\u180f]|[\ufe00-\ufe0f]|\u034f/u
 const DOTS = /[•‧・∙⋅･·᛫ꞏ]/u
 
 /** A text without white space, and where each of its characters came from. */

@@ -81,7 +81,14 @@ export function maskText(
     .filter((range) => range.kind !== 'law')
     .map((range) => view.text.slice(range.start, range.end))
     .join('|')
-  const found = findPeople(view, headers, (index) => explained.has(index), knownNames, placeText)
+  const found = findPeople(
+    view,
+    headers,
+    (index) => explained.has(index),
+    knownNames,
+    placeText,
+    new Set(recorded.flatMap((person) => person.surname ?? [])),
+  )
     .filter(
       (person) => !recorded.some((known) => known.name.replace(/·/gu, '') === person.name.replace(/·/gu, '')),
     )

@@ -11,9 +11,17 @@ export function wordBoundaries(text: string): ReadonlySet<number> {
   return out
 }
 
-/** The words of a short string. */
+const remembered = new Map<string, readonly string[]>()
+const MEMORY = 20_000
+
+/** The words of a short string; asked again and again for the same candidates, so the answers are kept. */
 export function splitWords(text: string): readonly string[] {
-  return Array.from(segmenter.segment(text), (part) => part.segment)
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const words = Array.from(segmenter.segment(text), (part) => part.segment)
+  if (remembered.size >= MEMORY) remembered.clear()
+  remembered.set(text, words)
+  return words
 }
 
 /** True when the string is one entry of the dictionary, hence possibly an ordinary word. */

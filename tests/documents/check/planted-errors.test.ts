@@ -91,6 +91,13 @@ const PLANTED: Readonly<Record<string, readonly [ruleId: string, subject: () => 
       return { document: { ...document, fields: { documents: ' ' } }, aggregate }
     },
   ],
+  'an opinion record without its place': [
+    'field.required',
+    () => {
+      const { document, aggregate } = sampleOf('opinionRecord')
+      return { document: { ...document, fields: { ...document.fields, place: '' } }, aggregate }
+    },
+  ],
   'nobody addressed': [
     'addressee.required',
     () => ({ document: { ...completeDecision(), addresseePartyIds: ['gone'] }, aggregate: AGGREGATE }),

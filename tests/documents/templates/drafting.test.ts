@@ -248,6 +248,14 @@ describe('notices', () => {
     expect(draft.sections[0]?.text).toContain('向本府申请行政复议，本府于2026年8月21日收到申请')
   })
 
+  it('never mix the self-references: a decision of an office that calls itself 本府 has no 本机关', () => {
+    const office = officeState({ selfReference: '本府' })
+    for (const aggregate of Object.values(CASE_MATRIX)) {
+      const draft = draftDocument('decision', aggregate, office, { decisionItems: [UPHOLD] })
+      expect(draft.sections.map((section) => section.text).join()).not.toContain('本机关')
+    }
+  })
+
   it('say that an application is accepted by law when the review ran out', () => {
     const entries = ordinaryLedger().map(([on, data]) =>
       data.type === 'accepted' ? ([on, { ...data, deemed: true }] as const) : ([on, data] as const),
@@ -318,7 +326,7 @@ describe('the answer to the court', () => {
       expect.stringContaining(
         '4.2026年9月11日，被申请人禾丰县市场监督管理局提出书面答复，未超过法定最晚日2026年9月14日',
       ),
-      expect.stringContaining('5.本机关于2026年9月18日通过电话听取了申请人陈立秋的意见'),
+      expect.stringContaining('5.答辩人于2026年9月18日通过电话听取了申请人陈立秋的意见'),
       expect.stringContaining('6.2026年10月20日，经行政复议机构的负责人批准，延长审理期限30日'),
       expect.stringContaining('7.2026年10月26日，作出行政复议决定，未超过法定最晚日2026年11月24日'),
       expect.stringContaining('8.2026年10月28日，行政复议决定书送达陈立秋'),

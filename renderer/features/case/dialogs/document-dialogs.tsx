@@ -113,47 +113,50 @@ export function DraftDialog({ view, kind, hearingId, onClose }: DraftDialogProps
       options={() => ({ done: each ? '已起草，可以逐份修改和签发' : '已起草' })}
       onDone={(executed, values) => void finish(executed, values)}
     >
-          {kind === 'decision' && (
-            <Field label="决定的形式" name="kind">
-              <Radio.Group
-                className={css.kinds ?? ''}
-                options={[
-                  { value: 'decision', label: '行政复议决定书（维持、撤销、变更、确认违法、责令履行、驳回请求等）' },
-                  {
-                    value: 'dismissalDecision',
-                    label: '驳回行政复议申请决定书（受理后发现不符合受理条件，行政复议法第三十三条）',
-                  },
-                ]}
-              />
-            </Field>
-          )}
-          {kind === 'refusalDecision' && (
-            <Field
-              label="不符合的受理条件（行政复议法第三十条第一款）"
-              name="conditions"
-              rules={[{ required: true, type: 'array', message: '请选择不符合哪一项条件。' }]}
-            >
-              <Checkbox.Group
-                className={css.kinds ?? ''}
-                options={ACCEPTANCE_CONDITIONS.map(({ code, text }) => ({ value: code, label: text }))}
-              />
-            </Field>
-          )}
-          {template.fields.map((field) => (
-            <TemplateInput key={field.key} field={field} required={ASKED_NOW.includes(kind) && field.required} />
-          ))}
-          {all.length > 0 && (
-            <Field
-              label={each ? '受文人（每人一份）' : '受文人'}
-              name="addressees"
-              rules={[{ required: true, type: 'array', message: '请选择受文人。' }]}
-            >
-              <Checkbox.Group
-                className={css.kinds ?? ''}
-                options={partyOptions(aggregate.parties.filter(({ id }) => all.includes(id)))}
-              />
-            </Field>
-          )}
+      {kind === 'decision' && (
+        <Field label="决定的形式" name="kind">
+          <Radio.Group
+            className={css.kinds ?? ''}
+            options={[
+              {
+                value: 'decision',
+                label: '行政复议决定书（维持、撤销、变更、确认违法、责令履行、驳回请求等）',
+              },
+              {
+                value: 'dismissalDecision',
+                label: '驳回行政复议申请决定书（受理后发现不符合受理条件，行政复议法第三十三条）',
+              },
+            ]}
+          />
+        </Field>
+      )}
+      {kind === 'refusalDecision' && (
+        <Field
+          label="不符合的受理条件（行政复议法第三十条第一款）"
+          name="conditions"
+          rules={[{ required: true, type: 'array', message: '请选择不符合哪一项条件。' }]}
+        >
+          <Checkbox.Group
+            className={css.kinds ?? ''}
+            options={ACCEPTANCE_CONDITIONS.map(({ code, text }) => ({ value: code, label: text }))}
+          />
+        </Field>
+      )}
+      {template.fields.map((field) => (
+        <TemplateInput key={field.key} field={field} required={ASKED_NOW.includes(kind) && field.required} />
+      ))}
+      {all.length > 0 && (
+        <Field
+          label={each ? '受文人（每人一份）' : '受文人'}
+          name="addressees"
+          rules={[{ required: true, type: 'array', message: '请选择受文人。' }]}
+        >
+          <Checkbox.Group
+            className={css.kinds ?? ''}
+            options={partyOptions(aggregate.parties.filter(({ id }) => all.includes(id)))}
+          />
+        </Field>
+      )}
     </CommandDialog>
   )
 }
@@ -189,7 +192,8 @@ function TemplateInput({ field, required }: TemplateInputProps) {
 
 function inputOf({ key, kind, choices }: TemplateField) {
   if (kind === 'date') return <DateField />
-  if (kind === 'choice') return <Select options={choices.map(({ value, label }) => ({ value, label, title: label }))} />
+  if (kind === 'choice')
+    return <Select options={choices.map(({ value, label }) => ({ value, label, title: label }))} />
   if (kind === 'lines' || key === 'reason') return <LongText max={5000} minRows={3} />
   return <Input maxLength={500} />
 }

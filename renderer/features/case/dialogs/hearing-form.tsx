@@ -16,7 +16,7 @@ import { dateWithWeekday } from '../../../ui/date-text.ts'
 import { Field, FieldGrid, LongText } from '../../../ui/fields.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import type { CaseView } from '../case-view.ts'
-import { HALF_HOURS, hearingValues, type HearingValues, proposedDay } from '../hearing-values.ts'
+import { HALF_HOURS, type HearingValues, hearingValues, proposedDay } from '../hearing-values.ts'
 import css from './hearing-form.module.css'
 import { staffOptions } from './staff-select.tsx'
 
@@ -35,7 +35,9 @@ export function HearingForm({ view, moving, on, onClose }: HearingFormProps) {
   const caseId = aggregate.case.id
   return (
     <CommandDialog<HearingValues>
-      title={moving === null ? '安排听证' : `听证改期（原定${dateWithWeekday(moving.on)} ${moving.startsAt}）`}
+      title={
+        moving === null ? '安排听证' : `听证改期（原定${dateWithWeekday(moving.on)} ${moving.startsAt}）`
+      }
       open
       width={780}
       onClose={onClose}
@@ -141,7 +143,12 @@ function HearingFields({ form, view, moving }: FieldsProps) {
             <Select options={staffOptions(active)} />
           </Field>
         </FieldGrid>
-        <Button icon={<TeamOutlined />} disabled={on === null} onClick={propose} className={css.propose ?? ''}>
+        <Button
+          icon={<TeamOutlined />}
+          disabled={on === null}
+          onClick={propose}
+          className={css.propose ?? ''}
+        >
           按空闲和回避情况推荐人员
         </Button>
         <Field label="拟听证事项" name="matters" required="请写明拟听证的事项，通知书要载明。">

@@ -2,7 +2,11 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import { Button, Form, type FormInstance, Input, InputNumber, Modal, Radio, Select, Upload } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { MATERIAL_CATEGORY_LABELS, type Material, type MaterialCategory } from '#shared/domain/model/material.ts'
+import {
+  MATERIAL_CATEGORY_LABELS,
+  type Material,
+  type MaterialCategory,
+} from '#shared/domain/model/material.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
 import { useData } from '../../../data/data-context.tsx'
@@ -152,7 +156,13 @@ const IMAGE = /\.(png|jpe?g|bmp)$/i
 const PDF = /\.pdf$/i
 
 /** Shows an image or a PDF; every file can be saved as a copy. */
-export function MaterialPreview({ material, onClose }: { readonly material: Material; readonly onClose: () => void }) {
+export function MaterialPreview({
+  material,
+  onClose,
+}: {
+  readonly material: Material
+  readonly onClose: () => void
+}) {
   const { db } = useData()
   const notify = useNotify()
   const [url, setUrl] = useState<string | null | undefined>(undefined)

@@ -1,6 +1,8 @@
 /** Nothing required is missing: sections, fields, conclusions the law asks for. */
 import { latestOf } from '#shared/domain/ledger/effective-events.ts'
-import { caseSnapshot, scopeOf } from '../../drafting/snapshot/case-snapshot.ts'
+import { buildBlocks } from '../../drafting/build-blocks.ts'
+import { scopeOf } from '../../drafting/snapshot/case-snapshot.ts'
+import { textsOf } from '../../layout/document-text.ts'
 import { holds } from '../../templates/render-text.ts'
 import { SNAPSHOT_SHAPE } from '../../templates/snapshot-shape.ts'
 import { type CheckContext, sectionText } from '../check-context.ts'
@@ -10,11 +12,7 @@ const REQUIRED_SECTIONS: CheckRule = {
   id: 'section.required',
   level: 'error',
   find: (context) => {
-    const scope = scopeOf(
-      caseSnapshot(context.document, context.aggregate, context.office),
-      context.document.fields,
-      SNAPSHOT_SHAPE,
-    )
+    const scope = scopeOf(context.snapshot, context.document.fields, SNAPSHOT_SHAPE)
     return context.template.sections
       .filter(({ required }) => (typeof required === 'boolean' ? required : holds(required, [scope])))
       .filter(({ key }) => sectionText(context, key) === '')
@@ -22,16 +20,25 @@ const REQUIRED_SECTIONS: CheckRule = {
   },
 }
 
-const REQUIRED_FIELDS: CheckRule = {
+/** Fixed parts (表头、送达回证) print what the case or the fields do not know as 【待补：…】. */
+const FIXED_PARTS: CheckRule = {
   id: 'field.required',
   level: 'error',
-  find: ({ document, template }) =>
-    template.fields
-      .filter(({ key, required }) => required && (document.fields[key] ?? '').trim() === '')
-      // A notice may state the same thing in a section that was written by hand.
-      .filter(() => template.sections.length === 0)
-      .map(({ label, hint }) => ({ message: `“${label}”还没有填。${hint}`, sectionKey: '' })),
+  find: ({ document, aggregate, office, sections }) => {
+    const edited = sections.map((section) => section.text).join('\n')
+    const open = buildBlocks(document, aggregate, office)
+      .flatMap(textsOf)
+      .flatMap((text) => [...text.matchAll(/【待补：([^】]*)】/gu)])
+      .filter((match) => !edited.includes(match[0]))
+      .map((match) => match[1] ?? '')
+    return [...new Set(open)]
+      .filter((label) => label !== MISSING_ITEMS)
+      .map((label) => ({ message: `“${label}”还没有填，请补充后再签发。`, sectionKey: '' }))
+  },
 }
+
+/** Reported by the decision rules in words of their own. */
+const MISSING_ITEMS = '决定主文'
 
 const ADDRESSEES: CheckRule = {
   id: 'addressee.required',
@@ -116,7 +123,7 @@ function allText(context: CheckContext): string {
 
 export const COMPLETENESS_RULES: readonly CheckRule[] = [
   REQUIRED_SECTIONS,
-  REQUIRED_FIELDS,
+  FIXED_PARTS,
   ADDRESSEES,
   INCIDENTAL,
   HEARING_TOLD,

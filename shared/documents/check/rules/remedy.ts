@@ -1,5 +1,5 @@
 /** 救济告知 is there, names fifteen days and the right body, and 生效 is told (行诉45; 法26、34、35、75Ⅱ). */
-import { caseSnapshot, remedyOf } from '../../drafting/snapshot/case-snapshot.ts'
+import { remedyOf } from '../../drafting/snapshot/case-snapshot.ts'
 import { sectionText } from '../check-context.ts'
 import { type CheckRule, CLOSING_KINDS, ITEM_KINDS } from '../finding.ts'
 
@@ -47,7 +47,7 @@ const WHO: CheckRule = {
   kinds: CLOSING_KINDS,
   find: (context) => {
     const text = sectionText(context, 'remedy')
-    const { thirdParties } = caseSnapshot(context.document, context.aggregate, context.office)
+    const { thirdParties } = context.snapshot
     const names = text.includes('第三人')
     return [
       ...(thirdParties.length === 0 && names ? ['本案没有第三人，救济告知不应写“第三人”。'] : []),
@@ -62,7 +62,7 @@ const COMPETENT_AUTHORITY: CheckRule = {
   level: 'error',
   kinds: ['refusalDecision'],
   find: (context) => {
-    const { refusal } = caseSnapshot(context.document, context.aggregate, context.office)
+    const { refusal } = context.snapshot
     const name = (context.document.fields.competentAuthority ?? '').trim()
     const text = sectionText(context, 'opinion')
     if (!refusal.isJurisdiction || (name !== '' && text.includes(name))) return []

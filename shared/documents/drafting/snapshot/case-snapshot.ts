@@ -34,8 +34,10 @@ export function caseSnapshot(
   source: CaseAggregate | null = null,
 ): CaseSnapshot {
   const effective = effectiveEvents(aggregate.events)
+  const ownOffice = officeFacts(office)
+  const { self } = ownOffice
   const without = {
-    office: officeFacts(office),
+    office: ownOffice,
     case: caseFacts(aggregate, office, effective),
     ...partyFacts(aggregate),
     act: actFacts(aggregate),
@@ -45,7 +47,7 @@ export function caseSnapshot(
       .sort((a, b) => a.order - b.order)
       .map((claim) => withoutStop(claim.text)),
     correctionItems: correctionItemsOf(document, effective),
-    history: historyOf(aggregate, effective),
+    history: historyOf(aggregate, effective, self),
     correction: {
       noticedOn: dateText(latestOf(effective, 'correctionRequested')?.on ?? ''),
       servedOn: dateText(latestOf(effective, 'correctionNoticeServed')?.on ?? ''),
@@ -55,7 +57,7 @@ export function caseSnapshot(
     evidenceMaterials: aggregate.materials
       .filter((material) => material.deleted === 0 && ['evidence', 'reply'].includes(material.category))
       .map((material) => material.name),
-    opinions: opinionSentences(aggregate, effective),
+    opinions: opinionSentences(aggregate, effective, self),
     latestOpinion: latestOpinionOf(aggregate, effective),
     hearing: hearingFacts(hearingOf(aggregate, document.hearingId), office, effective),
     ...interruptionFacts(office, effective),
@@ -85,7 +87,8 @@ export function scopeOf(
   fields: Readonly<Record<string, string>>,
   shape: Scope['shape'],
 ): Scope {
-  return { value: { ...snapshot, fields }, shape, meta: null }
+  const entered = Object.entries(fields).map(([key, value]) => [key, value.trim()] as const)
+  return { value: { ...snapshot, fields: Object.fromEntries(entered) }, shape, meta: null }
 }
 
 /** Facts for the choice of 救济告知. */

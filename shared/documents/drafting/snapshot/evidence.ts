@@ -4,7 +4,7 @@ import type { EvidenceItem } from '#shared/domain/model/material.ts'
 const GROUPS = {
   originalAct: '原行政行为',
   reconsideration: '行政复议程序',
-  basis: '规范性文件依据',
+  basis: '规范性文件',
 } as const satisfies Record<EvidenceItem['group'], string>
 
 /** Rows and totals of the list, in the order of the items. */

@@ -7,7 +7,7 @@ import { type Party, partyName } from '#shared/domain/model/party.ts'
 import { ledgerDay, withBookMarks } from './limits.ts'
 import { opinionSentences } from './opinions.ts'
 import { headLines, partiesLabel, partiesOf } from './parties.ts'
-import { dateText } from './wording.ts'
+import { dateText, withoutStop } from './wording.ts'
 
 const ROLE_LABELS = {
   soleDefendant: '被告',
@@ -105,7 +105,9 @@ function procedureSteps(source: CaseAggregate, office: OfficeState): readonly st
   return [
     ...(received === null ? [] : [`${dateText(received.on)}，收到行政复议申请。`]),
     ...STEPS_BEFORE_DECISION.flatMap(taken),
-    ...opinionSentences(source, effective).map((sentence) => `${sentence}（《行政复议法》第四十九条）`),
+    ...opinionSentences(source, effective, '答辩人').map(
+      (sentence) => `${withoutStop(sentence)}（《行政复议法》第四十九条）。`,
+    ),
     ...changeSteps(source),
     ...taken(DECISION_STEP),
     ...serviceSteps(source),

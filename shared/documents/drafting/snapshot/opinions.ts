@@ -17,17 +17,18 @@ const METHODS = {
   notPossible: '',
 } as const satisfies Record<Method, string>
 
-/** One paragraph per hearing of opinions. */
+/** One paragraph per hearing of opinions; `self` is what the writer calls itself. */
 export function opinionSentences(
   aggregate: CaseAggregate,
   effective: readonly CaseEvent[],
+  self: string,
 ): readonly string[] {
   return eventsOf(effective, 'opinionHeard').map(({ on, data }) => {
     const who = whoWasHeard(aggregate.parties, data.partyIds)
     const summary = withoutStop(data.summary)
     if (data.method === 'notPossible')
       return `因当事人原因未能听取${who}的意见${summary === '' ? '' : `（${summary}）`}，依法书面审理。`
-    return `本机关于${dateText(on)}${METHODS[data.method]}听取了${who}的意见。${summary === '' ? '' : `${summary}。`}`
+    return `${self}于${dateText(on)}${METHODS[data.method]}听取了${who}的意见。${summary === '' ? '' : `${summary}。`}`
   })
 }
 

@@ -91,7 +91,7 @@ export const ANSWER: Template = {
     section('authority'),
     { kind: 'heading', level: 2, text: '（二）行政复议程序合法' },
     section('procedure'),
-    { kind: 'heading', level: 2, text: '（三）行政复议决定认定事实清楚，适用依据正确，内容适当' },
+    { kind: 'heading', level: 2, text: '（三）行政复议决定事实清楚，依据正确，内容适当' },
     section('merits'),
     {
       kind: 'if',

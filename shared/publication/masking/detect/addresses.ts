@@ -44,6 +44,8 @@ const TOKEN = `(?:\\p{Script=Han}{1,14}?${PLACE}|${NUMBER}${UNIT}|\\d{2,5}(?![\\
 const CHAIN = new RegExp(`^(?:${TOKEN})+`, 'u')
 const DOOR = /[\dA-Za-z一二三四五六七八九十]+(?:号楼|号院|号|栋|幢|座|单元|室|弄|门|组|社)|\d{3,4}$/u
 const LABEL = new RegExp(`(?:${alternation(ADDRESS_LABELS)})(?:为|是|系|在|于|：|:)?[“"]?`, 'gu')
+/** A predicate, not an address: 「户籍均在该村」. */
+const NO_ADDRESS = /^[均都也未不已曾仍并该本其此与和及一两三多数上下]/u
 /** Labels under which even a village without a door number is where the person lives. */
 const HOME_LABEL =
   /住|户籍|户口|送达|邮寄|收货|收件|寄件|通讯|通信|联系地址|地址|老家|籍贯|原籍|落户|迁入|出生地|寄/u
@@ -124,7 +126,7 @@ export function findAddresses(
   for (const { end, match } of matches(view.text, LABEL)) {
     if (keepLine(end)) continue
     const chain = CHAIN.exec(view.text.slice(end, end + 80).split(/[，。；、：（）()“”《》]/u)[0] ?? '')?.[0]
-    if (chain === undefined || chain.length < 3) continue
+    if (chain === undefined || chain.length < 3 || NO_ADDRESS.test(chain)) continue
     if (!HOME_LABEL.test(match[0]) && !DOOR.test(chain)) continue
     if (/(?:医院|法院|政府|公安局|派出所)$/u.test(chain)) continue
     cut(end, end + chain.length)

@@ -13,7 +13,7 @@ const DIAGNOSIS = new RegExp(
   'gu',
 )
 const DISEASE = new RegExp(
-  `[^${DISEASE_LEFT_STOPS}，。；、：（）()“”《》\\s]{0,16}?(?:${alternation(DISEASE_SUFFIXES)})(?:[ⅠⅡⅢⅣ\\dIV一二三四]{1,3}[级期度型])?(?:伴\\p{Script=Han}{2,12}(?=[，。；、]))?(?!${alternation(DISEASE_RIGHT_STOPS)})`,
+  `[^${DISEASE_LEFT_STOPS}，。；、：（）()“”《》\\s]{0,16}?(?:${alternation(DISEASE_SUFFIXES)})[症病]?(?:术后)?(?:[ⅠⅡⅢⅣ\\dIV一二三四]{1,3}[级期度型])?(?:伴\\p{Script=Han}{2,12}(?=[，。；、]))?(?!${alternation(DISEASE_RIGHT_STOPS)})`,
   'gu',
 )
 /** A clause after 「患」 ends where the sentence goes on: 「患肺癌在某医院治疗」. */

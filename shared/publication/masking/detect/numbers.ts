@@ -1,5 +1,5 @@
 /** Numbers and handles by pattern, on the narrow view (full-width digits are already ASCII). */
-import { alternation } from '../fold.ts'
+import { alternation, escapeRegExp } from '../fold.ts'
 import { KEPT_NUMBER_LABELS, NUMBER_LABELS } from '../lexicon/number-labels.ts'
 import type { RuleCode } from '../types.ts'
 import { CROSSES, type Finding, type KeptSpan, matches } from './finding.ts'
@@ -135,19 +135,26 @@ export function findNumbers(narrowText: string, keepUnifiedCodes: boolean): Numb
 export function findKnownNumber(narrowText: string, value: string, rule: RuleCode): readonly Finding[] {
   const units = [...value.normalize('NFKC')].filter((unit) => /[\p{L}\p{N}@]/u.test(unit))
   if (units.length < 4) return []
-  const body = units
-    .map((unit) => (/[A-Za-z]/.test(unit) ? `[${unit.toUpperCase()}${unit.toLowerCase()}]` : unit))
-    .join(SEPARATOR)
   const pattern = new RegExp(
-    `(?<![0-9])[（(]?${body.replace(SEPARATOR, `[）)]?${SEPARATOR}`)}(?![0-9])`,
+    units
+      .map((unit) =>
+        /[A-Za-z]/.test(unit) ? `[${unit.toUpperCase()}${unit.toLowerCase()}]` : escapeRegExp(unit),
+      )
+      .join(`[）)]?${SEPARATOR}`),
     'gu',
   )
-  return [...matches(narrowText, pattern)].map(({ start, end }) => ({
-    start,
-    end,
-    rule,
-    replacement: { text: CROSSES },
-    weight: WEIGHT.exact + 5,
-    secret: value,
-  }))
+  // Neighbours are looked at afterwards: a pattern that begins with its first digit is found much faster.
+  return [...matches(narrowText, pattern)]
+    .filter(
+      ({ start, end }) =>
+        !/[0-9]/.test(narrowText.charAt(start - 1)) && !/[0-9]/.test(narrowText.charAt(end)),
+    )
+    .map(({ start, end, match }) => ({
+      start: /[）)]/u.test(match[0]) && /[（(]/u.test(narrowText.charAt(start - 1)) ? start - 1 : start,
+      end,
+      rule,
+      replacement: { text: CROSSES },
+      weight: WEIGHT.exact + 5,
+      secret: value,
+    }))
 }

@@ -7,7 +7,7 @@ import type { MaskingSettings } from '../settings.ts'
 import { type Finding, matches } from './finding.ts'
 
 const LABELLED = new RegExp(
-  `(?:${alternation(LABELS.split(' '))})(?:为|是|系|叫|：|:)?(?:[“"‘「『]([^”"’」』]{1,20})[”"’」』]|([^，。；、：（）()“”"《》\\s]{1,8}))`,
+  `(?:${alternation(LABELS.split(' '))}|(?<=[，。；、（(])人称)(?:为|是|系|叫|：|:)?(?:[“"‘「『]([^”"’」』]{1,20})[”"’」』]|([^，。；、：（）()“”"《》\\s]{1,8}))`,
   'gu',
 )
 const GOES_ON = /(?:的|与|和|在|于|发布|发帖|发表|向|联系|等|系|评论|称|发|购买|下单|收取|账号|为).*$/u

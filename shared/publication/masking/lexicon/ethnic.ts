@@ -17,6 +17,11 @@ export const MONGOLIAN_NAMES: readonly string[] =
     ' ',
   )
 
+export const UYGHUR_PARTS: readonly string[] =
+  '买买提 麦麦提 吐尔逊 图尔荪 玉素甫 玉山 阿不都 阿卜杜 阿布都 艾合买提 艾买提 热合曼 库尔班 依明 伊明 司马义 斯马依 尼亚孜 吾买尔 艾则孜 卡德尔 木沙 祖农 艾山 艾力 阿迪力 努尔 古丽 帕提 阿依 热依 阿孜 如则 肉孜 亚森 牙生 塔依尔 海比布 伊力哈木 阿力木 地里夏提 迪里夏提 迪丽 艾克拜尔 艾尔肯 吐尼亚孜 买合木提 阿吉 吐尔地 吐尔洪 依布拉音 伊布拉音 哈斯木 沙吾提 托合提 巴哈尔 热孜 米吉提 米热 阿曼 叶尔 哈孜 赛力克 别克'.split(
+    ' ',
+  )
+
 /** Peoples whose names are usually not surname + given name. */
 export const UNSURNAMED_PEOPLES: readonly string[] =
   '维吾尔族 哈萨克族 藏族 蒙古族 柯尔克孜族 塔吉克族 乌孜别克族 乌兹别克族 塔塔尔族 俄罗斯族 门巴族 珞巴族 傣族 景颇族 佤族 鄂温克族 鄂伦春族'.split(

@@ -1,0 +1,198 @@
+/** 期限: every limit of the case, how it stands, and the reckoning behind it, day by day. */
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { type CaseClock, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
+import type { Reckoning } from '#shared/domain/deadlines/engine/reckoning.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { dateWithWeekday } from '../../../ui/date-text.ts'
+import { isLive } from '../../../ui/live-clocks.ts'
+import { EmptyState, Panel } from '../../../ui/page.tsx'
+import { ClockReckoning } from '../../../ui/reckoning.tsx'
+import { Articles, DueTag, Mark } from '../../../ui/tags.tsx'
+import type { CaseView, ViewProps } from '../case-view.ts'
+import { PaperDialog } from '../paper-dialog.tsx'
+import { deadlineStatement, type Paper } from '../papers.ts'
+import { partyOf } from './overview-tab.tsx'
+import css from './tabs.module.css'
+
+/** Running limits first, then the history. */
+export function ClocksTab({ view }: ViewProps) {
+  const [paper, setPaper] = useState<Paper | null>(null)
+  const { clocks, aggregate } = view
+  const live = clocks.filter((clock) => isLive(clock, aggregate.case.stage))
+  const over = clocks.filter((clock) => !isLive(clock, aggregate.case.stage))
+  return (
+    <div className={css.stack}>
+      <Panel title="正在计算" extra={`${live.length} 项`} flush>
+        <ClockTable label="正在计算的期限" clocks={live} view={view} onPaper={setPaper} />
+      </Panel>
+      {over.length > 0 && (
+        <Panel title="已经结束" extra={`${over.length} 项`} flush>
+          <ClockTable label="已经结束的期限" clocks={over} view={view} onPaper={setPaper} />
+        </Panel>
+      )}
+      {paper !== null && <PaperDialog paper={paper} onClose={() => setPaper(null)} />}
+    </div>
+  )
+}
+
+type ClockTableProps = {
+  readonly label: string
+  readonly clocks: readonly CaseClock[]
+  readonly view: CaseView
+  readonly onPaper: (paper: Paper) => void
+}
+
+function ClockTable({ label, clocks, view, onPaper }: ClockTableProps) {
+  const keyOf = (clock: CaseClock) =>
+    `${clock.rule.code}:${clock.partyId ?? ''}:${clock.deadline.startDay}:${clock.deadline.lastDay}`
+  return (
+    <DataTable
+      label={label}
+      rows={clocks}
+      columns={clockColumns(view, onPaper)}
+      rowKey={keyOf}
+      expand={(clock) => <FullReckoning clock={clock} view={view} />}
+      empty={<EmptyState title="没有正在计算的期限" hint="登记下一步之后，期限会自动出现在这里。" />}
+    />
+  )
+}
+
+function clockColumns(view: CaseView, onPaper: (paper: Paper) => void): readonly Column<CaseClock>[] {
+  return [
+    {
+      key: 'name',
+      title: '期限',
+      render: (clock) => (
+        <>
+          {clock.rule.name}
+          {clock.partyId !== null && <span className={css.soft}>（{partyOf(view, clock.partyId)}）</span>}
+          <div className={css.faint}>{clock.ours ? '本机关' : clock.rule.bound}办理</div>
+        </>
+      ),
+    },
+    { key: 'state', title: '状态', width: 148, render: (clock) => <ClockState clock={clock} view={view} /> },
+    { key: 'start', title: '起算', width: 108, render: (clock) => clock.deadline.startDay },
+    {
+      key: 'last',
+      title: '末日',
+      width: 138,
+      render: (clock) => (
+        <>
+          {dateWithWeekday(clock.deadline.lastDay)}{' '}
+          {clock.deadline.provisional && <Mark tone="warning">暂定</Mark>}
+        </>
+      ),
+    },
+    { key: 'safe', title: '稳妥日', width: 108, render: (clock) => clock.deadline.safeDay },
+    {
+      key: 'articles',
+      title: '依据',
+      width: 240,
+      render: (clock) => <Articles articles={clock.rule.articles} />,
+    },
+    {
+      key: 'print',
+      title: '',
+      width: 52,
+      render: (clock) => (
+        <Button
+          type="text"
+          size="small"
+          icon={<PrinterOutlined />}
+          aria-label={`${clock.rule.name}：期限计算说明`}
+          title="期限计算说明"
+          onClick={() => onPaper(deadlineStatement(clock, view))}
+        />
+      ),
+    },
+  ]
+}
+
+function ClockState({ clock, view }: { readonly clock: CaseClock; readonly view: CaseView }) {
+  const { status, metOn, nature, ours, paused, deadline } = clock
+  if (paused) return <Mark tone="warning">中止中</Mark>
+  if (status === 'met') return <Mark tone="success">按期 {metOn ?? ''}</Mark>
+  if (status === 'superseded') return <Mark>不再适用</Mark>
+  if (status === 'running') {
+    return ours && nature === 'duty' ? (
+      <DueTag lastDay={deadline.lastDay} today={view.today} />
+    ) : (
+      <Mark tone="accent">{nature === 'right' ? '可以行使' : '进行中'}</Mark>
+    )
+  }
+  // Only what this office itself failed to do is an omission of its own.
+  if (ours && nature === 'duty')
+    return <Mark tone="danger">{metOn === null ? '逾期' : `逾期办理 ${metOn}`}</Mark>
+  return <Mark>{metOn === null ? '已过' : `已过，${metOn} 办理`}</Mark>
+}
+
+function FullReckoning({ clock, view }: { readonly clock: CaseClock; readonly view: CaseView }) {
+  const explained = useMemo(() => explainClock(clock, view.office), [clock, view.office])
+  return (
+    <>
+      <ClockReckoning clock={clock} office={view.office} />
+      {explained.ok && <DayTable reckoning={explained.value.reckoning} />}
+    </>
+  )
+}
+
+type DayRow = {
+  readonly span: string
+  readonly count: string
+  readonly reason: string
+  readonly counted: boolean
+}
+
+/** The days or stretches behind the last day, in a narrow table. */
+function DayTable({ reckoning }: { readonly reckoning: Reckoning }) {
+  const rows = rowsOf(reckoning)
+  if (rows.length === 0) return null
+  return (
+    <table className={css.days}>
+      <caption className="visually-hidden">逐日清单</caption>
+      <thead>
+        <tr>
+          <th scope="col">日期</th>
+          <th scope="col">计入</th>
+          <th scope="col">说明</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ span, count, reason, counted }) => (
+          <tr key={span} data-counted={counted}>
+            <td>{span}</td>
+            <td>{count}</td>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function rowsOf(reckoning: Reckoning): readonly DayRow[] {
+  if (reckoning.by === 'days') {
+    return reckoning.days.map(({ date, ordinal, reason }) => ({
+      span: dateWithWeekday(date),
+      count: ordinal === null ? '不计入' : `第 ${ordinal} 日`,
+      reason,
+      counted: ordinal !== null,
+    }))
+  }
+  return [
+    ...reckoning.segments.map(({ kind, from, to, days, reason }) => ({
+      span: from === to ? dateWithWeekday(from) : `${dateWithWeekday(from)} 至 ${dateWithWeekday(to)}`,
+      count: kind === 'excluded' ? `${days} 日不计入` : `${days} 日`,
+      reason,
+      counted: kind !== 'excluded',
+    })),
+    ...reckoning.rolling.map(({ date, reason }) => ({
+      span: `${dateWithWeekday(date)}（末日）`,
+      count: '顺延',
+      reason,
+      counted: false,
+    })),
+  ]
+}

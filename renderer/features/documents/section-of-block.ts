@@ -1,0 +1,37 @@
+/** Which section each printed block comes from, so that the page and the editor can follow each other. */
+import type { Block } from '#shared/domain/model/blocks.ts'
+import type { Content } from './document-content.ts'
+
+/** Key of the decision items among the sections; the check uses the same. */
+export const OPERATIVE = 'operative'
+
+/** The section key of every block; null for fixed parts. Blocks come in the order of the template's sections. */
+export function sectionsOfBlocks(
+  blocks: readonly Block[],
+  { sections, decisionItems }: Pick<Content, 'sections' | 'decisionItems'>,
+): readonly (string | null)[] {
+  const lines = sections.flatMap(({ key, text }) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => ({ key, line })),
+  )
+  const items = decisionItems.map((item) => item.text).filter((text) => text !== '')
+  let at = 0
+  return blocks.map((block) => {
+    const text = ownText(block)
+    if (text === null) return null
+    const next = lines.findIndex(({ line }, index) => index >= at && line === text)
+    if (next >= 0) {
+      at = next + 1
+      return lines[next]?.key ?? null
+    }
+    return items.some((item) => text === item || text.endsWith(`、${item}`)) ? OPERATIVE : null
+  })
+}
+
+function ownText(block: Block): string | null {
+  if (block.kind === 'heading') return block.text
+  return block.kind === 'paragraph' ? (block.runs.at(-1)?.text ?? null) : null
+}

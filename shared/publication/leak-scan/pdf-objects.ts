@@ -1,0 +1,110 @@
+/** Objects, streams and strings of a PDF file, read without a cross-reference table so that nothing can hide from it. */
+import { inflateSync, unzlibSync } from 'fflate'
+import { fromLatin1, fromUtf16 } from './bytes.ts'
+
+/** An indirect object: its dictionary as text, and its stream after the filters. */
+export type PdfObject = { readonly id: number; readonly head: string; readonly stream: Uint8Array | null }
+
+/** Reads the object whose `obj` keyword ends at `start`. */
+export function readObject(
+  text: string,
+  bytes: Uint8Array,
+  id: number,
+  start: number,
+  unreadable: Set<string>,
+): PdfObject {
+  const end = text.indexOf('endobj', start)
+  const limit = end < 0 ? text.length : end
+  const streamAt = text.indexOf('stream', start)
+  if (streamAt < 0 || streamAt > limit) return { id, head: text.slice(start, limit), stream: null }
+  const head = text.slice(start, streamAt)
+  let from = streamAt + 6
+  if (text.charAt(from) === '\r') from += 1
+  if (text.charAt(from) === '\n') from += 1
+  const declared = /\/Length\s+(\d+)(?!\s+\d+\s+R)/u.exec(head)
+  const to = declared ? from + Number(declared[1]) : text.indexOf('endstream', from)
+  return {
+    id,
+    head,
+    stream: decodeStream(head, bytes.subarray(from, to < from ? bytes.length : to), unreadable),
+  }
+}
+
+function decodeStream(head: string, raw: Uint8Array, unreadable: Set<string>): Uint8Array {
+  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/u.exec(head)?.[1] ?? ''
+  let data = raw
+  for (const name of filter.match(/\/\w+/gu) ?? []) {
+    if (name === '/FlateDecode' || name === '/Fl') data = inflate(data) ?? data
+    else if (name === '/ASCIIHexDecode' || name === '/AHx') data = fromHex(fromLatin1(data))
+    else unreadable.add(name.slice(1))
+  }
+  return data
+}
+
+function inflate(data: Uint8Array): Uint8Array | null {
+  try {
+    return unzlibSync(data)
+  } catch {
+    try {
+      return inflateSync(data.subarray(2))
+    } catch {
+      return null
+    }
+  }
+}
+
+/** Bytes of a hex string; white space is skipped, an odd last digit is padded. */
+export function fromHex(text: string): Uint8Array {
+  const digits = text.replace(/[^0-9a-fA-F]/gu, '')
+  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, i) =>
+    Number.parseInt(digits.slice(i * 2, i * 2 + 2).padEnd(2, '0'), 16),
+  )
+}
+
+/** The objects packed into an object stream (ISO 32000 §7.5.7). */
+export function objectsInStream(object: PdfObject): readonly PdfObject[] {
+  if (object.stream === null || !/\/Type\s*\/ObjStm/u.test(object.head)) return []
+  const first = Number(/\/First\s+(\d+)/u.exec(object.head)?.[1] ?? 0)
+  const text = fromLatin1(object.stream)
+  const numbers = text.slice(0, first).trim().split(/\s+/u).map(Number)
+  const out: PdfObject[] = []
+  for (let i = 0; i + 1 < numbers.length; i += 2) {
+    const [id, at, next] = [numbers[i] ?? 0, numbers[i + 1] ?? 0, numbers[i + 3]]
+    out.push({
+      id,
+      head: text.slice(first + at, next === undefined ? text.length : first + next),
+      stream: null,
+    })
+  }
+  return out
+}
+
+/** Literal and hex strings of a dictionary, PDFDocEncoding or UTF-16. */
+export function stringsIn(head: string): readonly string[] {
+  const out: string[] = []
+  for (const match of head.matchAll(
+    /\(((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*)\)|<([0-9a-fA-F\s]{4,})>/gu,
+  )) {
+    const raw = match[2] === undefined ? unescapePdf(match[1] ?? '') : fromLatin1(fromHex(match[2]))
+    out.push(decodeString(raw))
+  }
+  return out.filter((text) => text.length > 1)
+}
+
+function decodeString(raw: string): string {
+  const bytes = Uint8Array.from(raw, (char) => char.charCodeAt(0) & 255)
+  if (raw.startsWith('\u00fe\u00ff')) return fromUtf16(bytes, 'be', 2)
+  if (raw.startsWith('\u00ff\u00fe')) return fromUtf16(bytes, 'le', 2)
+  return raw
+}
+
+/** Undoes the escapes of a literal string. */
+export function unescapePdf(text: string): string {
+  return text
+    .replace(/\\\r?\n/gu, '')
+    .replace(/\\([0-7]{1,3})/gu, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8) & 255))
+    .replace(
+      /\\([nrtbf()\\])/gu,
+      (_, char: string) => ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' })[char] ?? char,
+    )
+}

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import type { Command } from '#shared/domain/commands/command.ts'
+import type { DecisionItem, DecisionType } from '#shared/domain/model/decision.ts'
+import { partyName } from '#shared/domain/model/party.ts'
+import { must } from '#shared/kernel/assert.ts'
+import {
+  createDesk,
+  type Desk,
+  d,
+  drafted,
+  effectiveCase,
+  errorOf,
+  issueOf,
+  onTrial,
+  registered,
+  upholding,
+} from '../support/desk.ts'
+
+const DAY = d('2026-11-16')
+
+const open = (desk: Desk, caseId: string): Extract<Command, { type: 'litigation.open' }> => ({
+  type: 'litigation.open',
+  caseId,
+  receivedOn: DAY,
+  court: '云州市中级人民法院',
+  courtCaseNumber: '（2026）云01行初12号',
+  plaintiffPartyIds: [desk.party(caseId, 'applicant').id],
+  plaintiffClaims: '撤销复议决定',
+  plaintiffReasons: '',
+})
+
+const suitOf = (desk: Desk, suitId: string) => {
+  const aggregate = must(desk.store.aggregate(suitId), suitId)
+  if (aggregate.case.kind !== 'litigation') throw new Error('not a suit')
+  return { ...aggregate, case: aggregate.case }
+}
+
+const decidedAs =
+  (type: DecisionType, ground: string) =>
+  (desk: Desk, caseId: string): readonly DecisionItem[] => [
+    { ...upholding(desk, caseId), type, ground, text: '撤销被申请人作出的行政处罚决定。' },
+  ]
+
+describe('转应诉', () => {
+  it('carries parties, act, chronology and handlers over, and notes the suit on the source case', () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk)
+    const suit = suitOf(desk, desk.does(DAY, open(desk, caseId)).recordId)
+    expect(suit.case).toMatchObject({
+      number: '禾政诉〔2026〕1号',
+      stage: 'litigationAnswer',
+      sourceCaseId: caseId,
+      ourRole: 'coDefendant',
+      applicantLabel: '顾南亭',
+      respondentLabel: '禾丰县市场监督管理局、禾丰县人民政府',
+      handlerIds: [desk.staff('温知夏'), desk.staff('陆怀瑾')],
+    })
+    expect(suit.case.act).toEqual(desk.case(caseId).case.act)
+    expect(suit.events.map((event) => event.data.type)).toEqual(['complaintReceived', 'handlersAssigned'])
+    expect(suit.evidence.map((item) => item.name)).toEqual(['行政复议决定书（禾政复决〔2026〕1号）'])
+    expect(desk.case(caseId).events.at(-1)?.data).toEqual({
+      type: 'sued',
+      litigationCaseId: suit.case.id,
+      plaintiff: '顾南亭',
+    })
+    expect(desk.case(caseId).case.stage).toBe('effective')
+  })
+
+  it('is opened once per plaintiff', () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk)
+    desk.does(DAY, open(desk, caseId))
+    expect(errorOf(desk.on(DAY, open(desk, caseId))).message).toContain('已为顾南亭的起诉登记过')
+  })
+
+  it.each([
+    ['维持', 'uphold', 'lawful', 'coDefendant', 'defendant'],
+    ['驳回请求', 'rejectClaim', 'noDuty', 'coDefendant', 'defendant'],
+    ['撤销', 'revoke', 'factsUnclear', 'soleDefendant', 'litigationThirdParty'],
+    ['变更', 'modify', 'inappropriate', 'soleDefendant', 'litigationThirdParty'],
+    ['确认违法', 'confirmIllegal', 'nothingToRevoke', 'soleDefendant', 'litigationThirdParty'],
+    ['以程序轻微违法确认违法', 'confirmIllegal', 'minorProcedure', 'coDefendant', 'defendant'],
+  ] as const)('after %s we are %s', (_, type, ground, ourRole, respondentRole) => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk, decidedAs(type, ground))
+    const suit = suitOf(desk, desk.does(DAY, open(desk, caseId)).recordId)
+    expect(suit.case.ourRole).toBe(ourRole)
+    const agency = suit.parties.find((party) => partyName(party) === '禾丰县市场监督管理局')
+    expect(agency?.role).toBe(respondentRole)
+    expect(suit.case.ourRoleReason).toMatch(/（行政诉讼法.*）$/u)
+  })
+
+  it('after a decision that upholds one part and revokes another both are defendants', () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk, (at, id) => [
+      upholding(at, id),
+      { ...upholding(at, id), type: 'revokePart', ground: 'factsUnclear', text: '撤销第二项。' },
+    ])
+    const suit = suitOf(desk, desk.does(DAY, open(desk, caseId)).recordId)
+    expect(suit.case).toMatchObject({
+      ourRole: 'coDefendant',
+      ourRoleReason: expect.stringContaining('第一百三十四条第二款'),
+    })
+  })
+
+  it('while undecided is a suit about inaction, and before acceptance is none', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const suit = suitOf(desk, desk.does(DAY, open(desk, caseId)).recordId)
+    expect(suit.case).toMatchObject({
+      ourRole: 'soleDefendant',
+      ourRoleReason: expect.stringContaining('第二十六条第三款'),
+    })
+    expect(errorOf(desk.on(DAY, open(desk, registered(desk)))).message).toContain('“受理审查”阶段')
+  })
+
+  it('asks for the court and for plaintiffs of the case', () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk)
+    const command = {
+      ...open(desk, caseId),
+      court: '',
+      plaintiffPartyIds: [desk.party(caseId, 'respondent').id],
+    }
+    expect(errorOf(desk.on(DAY, command)).fields.map((f) => f.field)).toEqual(['court', 'plaintiffPartyIds'])
+  })
+})
+
+describe('应诉案件', () => {
+  const opened = () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk)
+    return { desk, sourceId: caseId, suitId: desk.does(DAY, open(desk, caseId)).recordId }
+  }
+
+  it('goes from answer to trial to judgment', () => {
+    const { desk, suitId } = opened()
+    desk.does(DAY, { type: 'litigation.fileAnswer', caseId: suitId, on: DAY, summary: '当面递交' })
+    expect(suitOf(desk, suitId).case.stage).toBe('litigationTrial')
+    const again = errorOf(
+      desk.on(DAY, { type: 'litigation.fileAnswer', caseId: suitId, on: DAY, summary: '' }),
+    )
+    expect(again.message).toContain('已经提交法院')
+    desk.does(DAY, {
+      type: 'litigation.recordHearing',
+      caseId: suitId,
+      on: DAY,
+      summary: '公开开庭',
+      headAttended: true,
+    })
+    desk.does(DAY, {
+      type: 'litigation.recordJudgment',
+      caseId: suitId,
+      on: DAY,
+      outcome: '驳回诉讼请求',
+      summary: '',
+    })
+    expect(suitOf(desk, suitId).case).toMatchObject({
+      stage: 'litigationClosed',
+      open: 0,
+      outcomeLabel: '驳回诉讼请求',
+    })
+  })
+
+  it('keeps the evidence list as it was handed in', () => {
+    const { desk, suitId } = opened()
+    const item = {
+      group: 'reconsideration' as const,
+      name: '受理通知书',
+      source: '复议机关',
+      proves: '依法受理',
+      pages: 2,
+      original: false,
+    }
+    const save: Command = {
+      type: 'litigation.saveEvidence',
+      caseId: suitId,
+      items: [item, { ...item, name: '送达回证' }],
+    }
+    desk.does(DAY, save)
+    desk.does(DAY, { ...save, items: [item] })
+    expect(suitOf(desk, suitId).evidence.map(({ name, rev }) => ({ name, rev }))).toEqual([
+      { name: '受理通知书', rev: 2 },
+    ])
+    expect(errorOf(desk.on(DAY, { ...save, items: [{ ...item, name: '' }] })).fields[0]?.field).toBe(
+      'items.0.name',
+    )
+    desk.does(DAY, { type: 'litigation.fileAnswer', caseId: suitId, on: DAY, summary: '' })
+    expect(errorOf(desk.on(DAY, save)).message).toContain('不能再改动')
+  })
+
+  it('lets the role be overridden with a reason, and refuses a stale edit', () => {
+    const { desk, suitId } = opened()
+    const { court, courtCaseNumber, filedOn, plaintiffClaims, plaintiffReasons, rev } = suitOf(
+      desk,
+      suitId,
+    ).case
+    const patch = {
+      court,
+      courtCaseNumber,
+      filedOn,
+      plaintiffClaims,
+      plaintiffReasons,
+      ourRole: 'soleDefendant' as const,
+      ourRoleReason: '',
+    }
+    const update: Command = { type: 'litigation.update', caseId: suitId, expectedRev: rev, patch }
+    expect(errorOf(desk.on(DAY, update)).fields[0]?.field).toBe('ourRoleReason')
+    const right: Command = { ...update, patch: { ...patch, ourRoleReason: '原告只起诉复议程序' } }
+    desk.does(DAY, right)
+    expect(errorOf(desk.on(DAY, right)).code).toBe('conflict')
+  })
+
+  it('issues the answer without a number and without an event of its own', () => {
+    const { desk, suitId } = opened()
+    const answer = drafted(desk, suitId, DAY, 'answer')
+    desk.does(DAY, issueOf(answer, DAY))
+    const suit = suitOf(desk, suitId)
+    expect(suit.documents[0]).toMatchObject({ status: 'issued', number: '' })
+    expect(suit.events).toHaveLength(2)
+  })
+
+  it('takes no step of a reconsideration case, and the other way round', () => {
+    const { desk, suitId, sourceId } = opened()
+    expect(
+      errorOf(desk.on(DAY, { type: 'case.resume', caseId: suitId, on: DAY, reason: '无' })).message,
+    ).toContain('这是应诉案件')
+    const judgment: Command = {
+      type: 'litigation.recordJudgment',
+      caseId: sourceId,
+      on: DAY,
+      outcome: '驳回',
+      summary: '',
+    }
+    expect(errorOf(desk.on(DAY, judgment)).message).toContain('这是行政复议案件')
+  })
+})

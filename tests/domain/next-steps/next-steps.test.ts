@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { nextSteps, STEP_RULES } from '#shared/domain/next-steps/next-steps.ts'
+import {
+  ACT,
+  accepted,
+  createDesk,
+  type Desk,
+  d,
+  effectiveCase,
+  issued,
+  onTrial,
+  registered,
+  reviewOf,
+  serviceOf,
+  upholding,
+} from '../support/desk.ts'
+
+const at = (desk: Desk, caseId: string, day: string) => {
+  const aggregate = desk.store.aggregate(caseId)
+  if (aggregate === null) throw new Error(caseId)
+  return nextSteps(aggregate, desk.store.office(), d(day))
+}
+const primary = (desk: Desk, caseId: string, day: string) =>
+  at(desk, caseId, day).find((step) => step.primary)?.code
+const reason = (desk: Desk, caseId: string, day: string, code: string) =>
+  at(desk, caseId, day).find((step) => step.code === code)?.reason
+
+describe('next steps', () => {
+  it('are one rule per step', () => {
+    const codes = STEP_RULES.map((rule) => rule.code)
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it('of a new case lead from review to acceptance, correction or refusal by what was found', () => {
+    const desk = createDesk()
+    const caseId = registered(desk)
+    const review = (exceptions: Parameters<typeof reviewOf>[1]) =>
+      desk.does(d('2026-09-02'), {
+        type: 'case.review',
+        caseId,
+        review: reviewOf(d('2026-09-02'), exceptions),
+      })
+    expect(primary(desk, caseId, '2026-09-02')).toBe('review')
+    expect(reason(desk, caseId, '2026-09-02', 'accept')).toContain('请先逐项完成受理审查')
+    review({})
+    expect(primary(desk, caseId, '2026-09-02')).toBe('accept')
+    review({ claims: 'unclear' })
+    expect(primary(desk, caseId, '2026-09-02')).toBe('requestCorrection')
+    review({ scope: 'notMet' })
+    expect(primary(desk, caseId, '2026-09-02')).toBe('refuse')
+    expect(primary(desk, caseId, '2026-09-09')).toBe('acceptDeemed')
+    expect(reason(desk, caseId, '2026-09-09', 'refuse')).toContain('视为受理')
+  })
+
+  it('of a case waiting for correction lead to service, waiting, and 视为放弃', () => {
+    const desk = createDesk()
+    const caseId = registered(desk)
+    issued(desk, caseId, d('2026-09-03'), 'correctionNotice', { fields: { items: '身份证明' } })
+    expect(primary(desk, caseId, '2026-09-03')).toBe('correctionServed')
+    desk.does(d('2026-09-04'), {
+      type: 'case.correctionNoticeServed',
+      caseId,
+      on: d('2026-09-04'),
+      partyId: desk.party(caseId, 'applicant').id,
+    })
+    expect(primary(desk, caseId, '2026-09-10')).toBe('receiveCorrection')
+    expect(primary(desk, caseId, '2026-09-20')).toBe('abandon')
+  })
+
+  it('of a case on trial follow its course', () => {
+    const desk = createDesk()
+    const caseId = accepted(desk)
+    const partyId = desk.party(caseId, 'respondent').id
+    const day = d('2026-09-10')
+    expect(primary(desk, caseId, day)).toBe('assign')
+    expect(reason(desk, caseId, day, 'decide')).toContain('还差2名')
+    const staffIds = [desk.staff('温知夏'), desk.staff('陆怀瑾')]
+    desk.does(day, { type: 'case.assign', caseId, on: day, staffIds, confirmNameMatch: false })
+    expect(primary(desk, caseId, day)).toBe('sendCopy')
+    desk.does(day, { type: 'case.sendCopy', caseId, on: day, partyId, servedOn: '' })
+    expect(primary(desk, caseId, day)).toBe('copyServed')
+    desk.does(day, { type: 'case.copyServed', caseId, on: day, partyId })
+    expect(primary(desk, caseId, day)).toBe('receiveReply')
+    desk.does(day, { type: 'case.receiveReply', caseId, on: day, partyId, summary: '', withEvidence: true })
+    expect(primary(desk, caseId, day)).toBe('hearOpinion')
+  })
+
+  it('go on without a reply once its term is over (法70)', () => {
+    const desk = createDesk()
+    const caseId = accepted(desk)
+    const day = d('2026-09-10')
+    const partyId = desk.party(caseId, 'respondent').id
+    const staffIds = [desk.staff('温知夏'), desk.staff('陆怀瑾')]
+    desk.does(day, { type: 'case.assign', caseId, on: day, staffIds, confirmNameMatch: false })
+    desk.does(day, { type: 'case.sendCopy', caseId, on: day, partyId, servedOn: day })
+    // Ten 工作日 from 2026-09-10, with Sunday the 20th worked, end on 2026-09-23.
+    expect(primary(desk, caseId, '2026-09-23')).toBe('receiveReply')
+    expect(primary(desk, caseId, '2026-09-24')).toBe('hearOpinion')
+    expect(at(desk, caseId, '2026-09-24').find((step) => step.code === 'receiveReply')?.allowed).toBe(true)
+  })
+
+  it('say why an extension or a conversion is not possible', () => {
+    const desk = createDesk()
+    const ordinary = onTrial(desk)
+    expect(reason(desk, ordinary, '2026-10-30', 'extend')).toBe('')
+    expect(reason(desk, ordinary, '2026-11-03', 'extend')).toContain('期限届满前批准')
+    expect(at(desk, ordinary, '2026-10-30').map((step) => step.code)).not.toContain('convert')
+    const act = { ...ACT, amountYuan: 500 }
+    const simplified = accepted(desk, { procedure: 'simplified', ground: 'smallAmount', intake: { act } })
+    expect(reason(desk, simplified, '2026-09-10', 'extend')).toContain('简易程序的案件不能延长')
+    expect(reason(desk, simplified, '2026-09-10', 'convert')).toBe('')
+  })
+
+  it('of a suspended case are resumption, and 终止 from the sixty-first day', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    desk.does(d('2026-09-18'), {
+      type: 'case.suspend',
+      caseId,
+      on: d('2026-09-18'),
+      ground: 1,
+      reason: '死亡',
+      bothAgree: false,
+    })
+    expect(primary(desk, caseId, '2026-11-17')).toBe('resume')
+    expect(primary(desk, caseId, '2026-11-18')).toBe('terminate')
+  })
+
+  it('after the decision are service, 抄告, publication and performance', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const day = d('2026-10-22')
+    const decision = issued(desk, caseId, d('2026-10-20'), 'decision', {
+      decisionItems: [{ ...upholding(desk, caseId), type: 'revoke', ground: 'factsUnclear' }],
+    })
+    expect(primary(desk, caseId, day)).toBe('serve')
+    for (const role of ['applicant', 'respondent'] as const)
+      desk.does(day, serviceOf(decision, desk.party(caseId, role), day))
+    expect(primary(desk, caseId, day)).toBe('copyToSuperior')
+    desk.does(day, { type: 'case.copyToSuperior', caseId, on: day, recipient: '云州市市场监督管理局' })
+    expect(primary(desk, caseId, day)).toBe('publish')
+    desk.does(day, {
+      type: 'publication.decline',
+      caseId,
+      documentId: decision.id,
+      on: day,
+      reason: '涉及隐私',
+    })
+    expect(primary(desk, caseId, day)).toBe('recordPerformance')
+    desk.does(day, { type: 'case.recordPerformance', caseId, on: day, summary: '已退还罚款' })
+    expect(primary(desk, caseId, day)).toBeUndefined()
+    expect(reason(desk, caseId, day, 'serve')).toContain('已经送达全部当事人')
+  })
+
+  it('of a suit are evidence, answer, hearing and judgment', () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk)
+    const day = d('2026-11-16')
+    const suitId = desk.does(day, {
+      type: 'litigation.open',
+      caseId,
+      receivedOn: day,
+      court: '云州市中级人民法院',
+      courtCaseNumber: '',
+      plaintiffPartyIds: [desk.party(caseId, 'applicant').id],
+      plaintiffClaims: '',
+      plaintiffReasons: '',
+    }).recordId
+    expect(primary(desk, suitId, day)).toBe('draftAnswer')
+    issued(desk, suitId, day, 'answer')
+    expect(primary(desk, suitId, day)).toBe('fileAnswer')
+    desk.does(day, { type: 'litigation.fileAnswer', caseId: suitId, on: day, summary: '' })
+    expect(primary(desk, suitId, day)).toBe('recordCourtHearing')
+    expect(reason(desk, suitId, day, 'saveEvidence')).toContain('已经提交法院')
+  })
+
+  it('always give a reason with what is blocked and never one with what is allowed', () => {
+    const desk = createDesk()
+    for (const caseId of [registered(desk), accepted(desk), onTrial(desk), effectiveCase(desk).caseId]) {
+      for (const step of at(desk, caseId, '2026-12-30'))
+        expect(step.allowed, step.code).toBe(step.reason === '')
+    }
+  })
+})

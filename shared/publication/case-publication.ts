@@ -68,8 +68,17 @@ function representative(name: string, relation: string): readonly KnownParty[] {
   return name === '' ? [] : [{ role: '法定代表人', kind: 'natural', name, relation }]
 }
 
-function officials({ profile }: OfficeState): readonly KnownParty[] {
-  return profile === null ? [] : [{ role: '行政复议机关', kind: 'agency', name: profile.agencyName }]
+/** The office and its people: whoever handled or heard the case stays readable. */
+function officials({ profile, staff }: OfficeState): readonly KnownParty[] {
+  const agency: readonly KnownParty[] =
+    profile === null ? [] : [{ role: '行政复议机关', kind: 'agency', name: profile.agencyName }]
+  return [
+    ...agency,
+    ...staff.map((member): KnownParty => {
+      const { surname } = member.name
+      return { role: '行政复议人员', kind: 'natural', name: fullName(member.name), ...optional('surname', surname), relation: '行政机关工作人员' }
+    }),
+  ]
 }
 
 function optional<K extends string>(key: K, value: string): { readonly [P in K]?: string } {

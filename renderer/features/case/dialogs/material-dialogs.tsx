@@ -75,7 +75,7 @@ export function AddMaterialDialog({ aggregate, onClose }: StepDialogProps) {
             <Field label="类别" name="category">
               <Select options={selectOptions(MATERIAL_CATEGORY_LABELS)} />
             </Field>
-            <Field label="提交人（本机关自行收集的不选）" name="fromPartyId">
+            <Field label="提交人" name="fromPartyId">
               <Select allowClear options={partyOptions(aggregate.parties)} />
             </Field>
           </FieldGrid>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import { partyName } from '#shared/domain/model/party.ts'
+import type { ServiceRecord } from '#shared/domain/model/service.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState, Panel } from '../../../ui/page.tsx'
 import { Mark } from '../../../ui/tags.tsx'
@@ -56,6 +57,11 @@ export function DocumentsTab({ view }: ViewProps) {
   )
 }
 
+/** A document that reached somebody stands (法75Ⅱ). */
+function canBeVoided({ id, status }: DocumentRecord, services: readonly ServiceRecord[]): boolean {
+  return status !== 'void' && !services.some((row) => row.documentId === id && row.servedOn !== '')
+}
+
 function documentColumns(view: CaseView, onPaper: (paper: Paper) => void): readonly Column<DocumentRecord>[] {
   const { parties, services } = view.aggregate
   return [
@@ -99,7 +105,7 @@ function documentColumns(view: CaseView, onPaper: (paper: Paper) => void): reado
           <Button type="link" size="small" onClick={() => onPaper(paperOf(document, view))}>
             预览导出
           </Button>
-          {document.status !== 'void' && (
+          {canBeVoided(document, services) && (
             <Button
               type="link"
               size="small"

@@ -147,7 +147,7 @@ function Notices({ hearing, view }: HearingPanelProps) {
   const late = noticeBy !== null && today > noticeBy && states.some(({ served }) => !served)
   return (
     <div>
-      <h3 className={css.soft}>
+      <h3 className={css.subhead}>
         听证通知书{noticeBy === null ? '' : `（最迟 ${dateWithWeekday(noticeBy)} 送达）`}
       </h3>
       <ul className={css.notices}>

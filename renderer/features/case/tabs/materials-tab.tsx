@@ -39,7 +39,7 @@ export function MaterialsTab({ view }: ViewProps) {
       key: 'from',
       title: '提交人',
       width: 190,
-      render: ({ fromPartyId }) => partyOf(view, fromPartyId) || <span className={css.faint}>本机关</span>,
+      render: ({ fromPartyId }) => partyOf(view, fromPartyId) || <span className={css.faint}>未注明</span>,
     },
     { key: 'receivedOn', title: '收到日期', width: 104, render: ({ receivedOn }) => receivedOn },
     { key: 'pages', title: '页数', width: 60, align: 'right', render: ({ pages }) => pages || '' },

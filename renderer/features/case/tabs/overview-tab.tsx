@@ -56,10 +56,10 @@ function ClaimsPanel({ view }: ViewProps) {
         ))}
       </ol>
       {record.factsAndReasons !== '' && (
-        <>
-          <p className={css.faint}>事实和理由</p>
+        <div className={css.reasons}>
+          <h3>事实和理由</h3>
           <p className={css.text}>{record.factsAndReasons}</p>
-        </>
+        </div>
       )}
     </Panel>
   )

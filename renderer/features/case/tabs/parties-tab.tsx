@@ -29,7 +29,7 @@ export function PartiesTab({ view }: ViewProps) {
         </Button>
       </div>
       {GROUPS.map(({ title, roles }) => {
-        const members = parties.filter(({ role }) => roles.includes(role))
+        const members = roles.flatMap((role) => parties.filter((party) => party.role === role))
         return members.length === 0 ? null : (
           <Panel key={title} title={title} extra={`${members.length} 名`} flush>
             {members.map((party) => (

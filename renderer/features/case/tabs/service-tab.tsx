@@ -103,7 +103,14 @@ function ServiceCell({ document, party, view, onPaper }: CellProps) {
       </>
     )
   }
-  if (!document.addresseePartyIds.includes(party.id)) return <span className={css.faint}>不是受文人</span>
+  if (!document.addresseePartyIds.includes(party.id)) {
+    return (
+      <span className={css.faint}>
+        <span aria-hidden>—</span>
+        <span className="visually-hidden">不是受文人</span>
+      </span>
+    )
+  }
   const underway = rows.at(-1)
   const label = `${document.title}，${partyName(party)}`
   return (

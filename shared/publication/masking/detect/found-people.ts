@@ -66,6 +66,10 @@ const VOTE = {
 } as const
 
 const HAN = /^\p{Script=Han}+$/u
+/** Words behind a name that begin with a name character: 「张伟家的房屋」「张伟一方」. */
+const NOT_THIRD = new Set(
+  '家名户等方夫妻子女父母兄弟姐妹一二三四五六七八九大小老多当又正原现能应可要会想让使用有无来去上下',
+)
 const PLACE_END = /[省市县区镇乡]$/u
 const OLD_FORM = /^(?:太|汉|师|板|头)/u
 const LIST_SEPARATOR = /(?:、|和|与|及|以及|或者|或)$/u
@@ -113,6 +117,8 @@ export function findPeople(
     accepted.push(best)
     scene.ends.set(best.end, best)
   }
+  for (const name of known.flatMap((entry) => longerName(scene, entry) ?? []))
+    note({ name, official: false, lawyer: false, foreign: false })
   for (const { name, official } of settle(view.text, accepted))
     note({ name, official, lawyer: false, foreign: false })
   return [...people.values()]
@@ -139,6 +145,22 @@ function peopleInHeader(
           foreign: false,
         })),
     )
+}
+
+/** 「弟弟张伟成」 beside a recorded 「张伟」: another person whose name goes one character further. */
+function longerName(scene: Scene, known: KnownName): string | null {
+  const { view, around } = scene
+  const { end } = known
+  const start = end - 2
+  const third = view.text.charAt(end)
+  const longer = view.text.slice(start, end + 1)
+  const plausible =
+    GIVEN_CHARS.has(third) && !UNLIKELY_GIVEN.has(third) && !NOT_THIRD.has(third) && HAN.test(longer)
+  if (!plausible || surnameClass(longer.charAt(0)) === null || scene.taken(end)) return null
+  const right = around.rightOf(end + 1)
+  return around.leftOf(start).cue && right.fit !== 'none' && !right.place && around.isWordEdge(end + 1)
+    ? longer
+    : null
 }
 
 /** 「向吴桂芬购买」: a preposition that is also a surname gives way to the surname behind it. */

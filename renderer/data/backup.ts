@@ -18,6 +18,7 @@ import { type BackupPreview, previewOf } from './backup-preview.ts'
 import type { DataSession } from './data-session.ts'
 import { appendLog, readHead } from './head.ts'
 import type { JournalWriter } from './journal-writer.ts'
+import { nativeCodec } from './native-codec.ts'
 import { type RestoreReport, restoreBackup } from './restore.ts'
 import { type FuyiDatabase, recordStore, storedStore, writeTables } from './schema.ts'
 import { storageErrorOf } from './storage-errors.ts'
@@ -61,13 +62,13 @@ export function createBackupService(session: DataSession, journal: JournalWriter
     markBackedUp: (exported) => markBackedUp(session, journal, exported),
     inspect: (bytes, onProgress, signal) =>
       guarded(async () => {
-        const verified = await inspectBackup(bytes, stepsOf(onProgress, signal))
+        const verified = await inspectBackup(bytes, nativeCodec, stepsOf(onProgress, signal))
         return verified.ok ? ok(await previewOf(db, session.dataset, verified.value)) : verified
       }),
     restore: (bytes, onProgress, signal) =>
       guarded(async () => {
         const steps = stepsOf(onProgress, signal)
-        const verified = await inspectBackup(bytes, steps)
+        const verified = await inspectBackup(bytes, nativeCodec, steps)
         return verified.ok ? restoreBackup(session, verified.value, steps) : verified
       }),
   }
@@ -97,11 +98,11 @@ async function exportBackup(
 ): Promise<Result<ExportedBackup, BackupError>> {
   const { clock, appVersion } = session
   const stamp = { createdAt: instantOf(clock), appVersion }
-  const built = await buildBackup(await sourceOf(session), stamp, steps)
+  const built = await buildBackup(await sourceOf(session), stamp, nativeCodec, steps)
   if (!built.ok) return built
   const { bytes, manifest } = built.value
   // Only a file that opens again is a backup.
-  const verified = await inspectBackup(bytes, steps)
+  const verified = await inspectBackup(bytes, nativeCodec, steps)
   if (!verified.ok) return verified
   const suggestedName = `${fileNamePart(verified.value.officeName)}备份-${fileTime(stamp.createdAt)}.fybak`
   return ok({ bytes, manifest, suggestedName, sha256: sha256Hex(bytes) })

@@ -1,6 +1,7 @@
 /** Attachments: stored once per content, named by their SHA-256. */
 import type { DomainError } from '#shared/domain/commands/errors.ts'
 import type { StoredFile } from '#shared/domain/model/material.ts'
+import { nativeCodec } from './native-codec.ts'
 import type { FuyiDatabase } from './schema.ts'
 
 /** An attachment on its way into the database; `hash` is what the material row refers to. */
@@ -9,13 +10,13 @@ export type Attachment = { readonly hash: string; readonly bytes: Uint8Array; re
 /** Reads a chosen file and computes its hash. */
 export async function attachmentOf(file: Blob): Promise<Attachment> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return { hash: await hashOf(bytes), bytes, mime: file.type }
+  return { hash: await nativeCodec.sha256(bytes), bytes, mime: file.type }
 }
 
 /** The first attachment whose bytes are not those of its hash, as an error; null when all are whole. */
 export async function altered(attachments: readonly Attachment[]): Promise<DomainError | null> {
   for (const { hash, bytes } of attachments) {
-    if ((await hashOf(bytes)) !== hash) {
+    if ((await nativeCodec.sha256(bytes)) !== hash) {
       return {
         code: 'invalid',
         message: '附件在读取过程中发生变化，本次没有保存。请确认文件没有正在被其他程序修改，再重新选择。',
@@ -41,9 +42,4 @@ export async function fileUrl(db: FuyiDatabase, hash: string): Promise<string | 
   const file = await readFile(db, hash)
   if (file === null) return null
   return URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.mime }))
-}
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

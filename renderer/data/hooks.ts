@@ -2,6 +2,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
+import type { CaseRecord } from '#shared/domain/model/case.ts'
+import type { Publication } from '#shared/domain/model/publication.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { CaseEntry } from './case-entry.ts'
 import type { SearchHit } from './case-index.ts'
@@ -17,10 +19,13 @@ import {
   type CaseCounts,
   type CasePage,
   type CaseRowsQuery,
+  casesToPublish,
   countCases,
   hearingsBetween,
   lastBackup,
+  type PublicationRow,
   pageOfCases,
+  publicationRows,
   type ScheduledHearing,
   searchEverything,
 } from './queries.ts'
@@ -72,6 +77,22 @@ export function useScheduledHearings(
 ): readonly ScheduledHearing[] | undefined {
   const { db } = useData()
   return useLiveQuery(() => hearingsBetween(db, from, to), [db, from, to])
+}
+
+/** Publications of the given states, the latest changed first. */
+export function usePublicationRows(
+  statuses: readonly Publication['status'][],
+): readonly PublicationRow[] | undefined {
+  const { db } = useData()
+  const key = statuses.join(' ')
+  return useLiveQuery(async () => publicationRows(db, statuses), [db, key])
+}
+
+/** Cases in force whose publication nobody has decided about yet. */
+export function useCasesToPublish(): readonly CaseRecord[] | undefined {
+  const { db } = useData()
+  const entries = useEntries()
+  return useLiveQuery(async () => (entries === null ? undefined : casesToPublish(db, entries)), [db, entries])
 }
 
 /** Log rows, newest first; `cursor` is the `nextCursor` of the page before. */

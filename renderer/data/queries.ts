@@ -1,7 +1,9 @@
 /** What views ask for, as plain async functions over the database and the index; hooks.ts makes them live. */
 import type { AuditRow } from '#shared/backup/stored-rows.ts'
 import type { CaseRecord, Stage } from '#shared/domain/model/case.ts'
+import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import type { Hearing } from '#shared/domain/model/hearing.ts'
+import type { Publication } from '#shared/domain/model/publication.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { CaseEntry } from './case-entry.ts'
 import {
@@ -143,6 +145,42 @@ export async function hearingsBetween(
     const header = cases[i]
     return header === undefined ? [] : [{ hearing, case: header }]
   })
+}
+
+export type PublicationRow = {
+  readonly publication: Publication
+  readonly case: CaseRecord
+  readonly document: DocumentRecord
+}
+
+/** Publications of the given states with their cases and documents, the latest changed first. */
+export async function publicationRows(
+  db: FuyiDatabase,
+  statuses: readonly Publication['status'][],
+): Promise<readonly PublicationRow[]> {
+  const rows = live(
+    await db.publications.filter(({ status }) => statuses.includes(status)).toArray(),
+  ).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
+  const [cases, documents] = await Promise.all([
+    db.cases.bulkGet(rows.map(({ caseId }) => caseId)),
+    db.documents.bulkGet(rows.map(({ documentId }) => documentId)),
+  ])
+  return rows.flatMap((publication, i) => {
+    const [header, document] = [cases[i], documents[i]]
+    return header === undefined || document === undefined ? [] : [{ publication, case: header, document }]
+  })
+}
+
+/** Cases whose decision is in force and about whose publication nobody has decided yet (法79Ⅰ). */
+export async function casesToPublish(
+  db: FuyiDatabase,
+  entries: readonly CaseEntry[],
+): Promise<readonly CaseRecord[]> {
+  const begun = new Set(await db.publications.orderBy('caseId').uniqueKeys())
+  return recordsOf(
+    db,
+    entries.filter(({ id, stage }) => stage === 'effective' && !begun.has(id)),
+  )
 }
 
 export type AuditPage = { readonly rows: readonly AuditRow[]; readonly nextCursor: number | null }

@@ -39,12 +39,12 @@ export async function restoreBackup(
     { ...session, onVerify },
     async (db) => {
       for (const table of storedTables) {
-        for (const batch of backup.rows(table)) {
+        for await (const batch of backup.rows(table)) {
           await storedStore(db, table).bulkPut(batch)
           await step(batch.length)
         }
       }
-      for (const file of backup.files()) {
+      for await (const file of backup.files()) {
         await db.files.put(file)
         await step(1)
       }

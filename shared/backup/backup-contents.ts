@@ -2,8 +2,8 @@
 import { strFromU8 } from 'fflate'
 import * as v from 'valibot'
 import type { StoredFile } from '#shared/domain/model/material.ts'
-import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { BackupCodec } from './codec.ts'
 import { type BackupError, corrupted, newerVersion, notABackup, tooLarge, truncated } from './errors.ts'
 import {
   BACKUP_FORMAT,
@@ -25,6 +25,7 @@ import { readZipDirectory, unpackEntry, type ZipEntry } from './zip-directory.ts
 
 /** A file whose directory and manifest fit each other; its parts are still packed and unproved. */
 export type Contents = {
+  readonly codec: BackupCodec
   readonly manifest: BackupManifest
   /** What the manifest promises and what the ZIP holds, by name. */
   readonly promised: ReadonlyMap<string, BackupEntry>
@@ -32,7 +33,10 @@ export type Contents = {
 }
 
 /** The directory, the marker, the manifest and the caps: everything that can be judged before unpacking data. */
-export function openContents(bytes: Uint8Array): Result<Contents, BackupError> {
+export async function openContents(
+  bytes: Uint8Array,
+  codec: BackupCodec,
+): Promise<Result<Contents, BackupError>> {
   if (!startsAsBackup(bytes)) return err(bytes.length === 0 ? truncated() : notABackup())
   const directory = readZipDirectory(bytes)
   if (!directory.ok) {
@@ -45,7 +49,7 @@ export function openContents(bytes: Uint8Array): Result<Contents, BackupError> {
   if (directory.value.reduce((sum, entry) => sum + entry.size, 0) > MAX_TOTAL_BYTES) {
     return err(tooLarge('备份解开后过大'))
   }
-  const manifest = readManifest(entries)
+  const manifest = await readManifest(entries, codec)
   if (!manifest.ok) return manifest
   const promised = new Map(manifest.value.entries.map((entry) => [entry.name, entry]))
   if (promised.size !== manifest.value.entries.length) return err(corrupted(MANIFEST_NAME))
@@ -54,7 +58,7 @@ export function openContents(bytes: Uint8Array): Result<Contents, BackupError> {
   const foreign = [...entries.keys()].find((name) => !named.has(name))
   if (missing !== undefined || foreign !== undefined)
     return err(corrupted(printable(missing ?? foreign ?? '')))
-  return ok({ manifest: manifest.value, promised, entries })
+  return ok({ codec, manifest: manifest.value, promised, entries })
 }
 
 /** Local header signature, then the marker's name at its fixed place. */
@@ -65,13 +69,16 @@ function startsAsBackup(bytes: Uint8Array): boolean {
     : start.length > 4 && start.length <= 30 && start.startsWith('PK\u0003\u0004')
 }
 
-function readManifest(entries: ReadonlyMap<string, ZipEntry>): Result<BackupManifest, BackupError> {
+async function readManifest(
+  entries: ReadonlyMap<string, ZipEntry>,
+  codec: BackupCodec,
+): Promise<Result<BackupManifest, BackupError>> {
   const complete = entries.get(COMPLETE_NAME)
   const manifestEntry = entries.get(MANIFEST_NAME)
   if (complete === undefined) return err(truncated())
-  const bytes = manifestEntry === undefined ? null : unpackEntry(manifestEntry)
-  const seal = unpackEntry(complete)
-  if (bytes === null || seal === null || strFromU8(seal, true) !== sha256Hex(bytes)) {
+  const bytes = manifestEntry === undefined ? null : await unpackEntry(manifestEntry, codec)
+  const seal = await unpackEntry(complete, codec)
+  if (bytes === null || seal === null || strFromU8(seal, true) !== (await codec.sha256(bytes))) {
     return err(corrupted(MANIFEST_NAME))
   }
   let json: unknown
@@ -89,12 +96,12 @@ function readManifest(entries: ReadonlyMap<string, ZipEntry>): Result<BackupMani
 }
 
 /** The content of an entry when it is exactly what the manifest says. */
-export function contentOf(contents: Contents, name: string): Uint8Array | null {
+export async function contentOf(contents: Contents, name: string): Promise<Uint8Array | null> {
   const promised = contents.promised.get(name)
   const stored = contents.entries.get(name)
   if (promised === undefined || stored === undefined || stored.size !== promised.size) return null
-  const bytes = unpackEntry(stored)
-  if (bytes === null || sha256Hex(bytes) !== promised.sha256) return null
+  const bytes = await unpackEntry(stored, contents.codec)
+  if (bytes === null || (await contents.codec.sha256(bytes)) !== promised.sha256) return null
   // An attachment's name is its digest.
   return name.startsWith('files/') && name !== `files/${promised.sha256}` ? null : bytes
 }
@@ -105,13 +112,13 @@ export function partsOf(contents: Contents, table: StoredTableName) {
 }
 
 /** The rows of one part, checked and brought to today's schema; null when one of them is not a row of the table. */
-export function rowsOf<T extends StoredTableName>(
+export async function rowsOf<T extends StoredTableName>(
   contents: Contents,
   table: T,
   name: string,
   expected: number,
-): readonly StoredTables[T][] | null {
-  const bytes = contentOf(contents, name)
+): Promise<readonly StoredTables[T][] | null> {
+  const bytes = await contentOf(contents, name)
   if (bytes === null) return null
   const lines = strFromU8(bytes).split('\n')
   if (lines.pop() !== '' || lines.length !== expected) return null
@@ -128,22 +135,22 @@ export function rowsOf<T extends StoredTableName>(
 export class BadPart extends Error {}
 
 /** Every part of a table in turn; throws {@link BadPart} where one is not what the manifest says. */
-export function* allRows<T extends StoredTableName>(
+export async function* allRows<T extends StoredTableName>(
   contents: Contents,
   table: T,
-): Generator<readonly StoredTables[T][]> {
+): AsyncGenerator<readonly StoredTables[T][]> {
   for (const part of partsOf(contents, table)) {
-    const rows = rowsOf(contents, table, part.name, part.rows)
+    const rows = await rowsOf(contents, table, part.name, part.rows)
     if (rows === null) throw new BadPart(part.name)
     yield rows
   }
 }
 
 /** Every attachment in turn; throws {@link BadPart} like {@link allRows}. */
-export function* allFiles(contents: Contents): Generator<StoredFile> {
+export async function* allFiles(contents: Contents): AsyncGenerator<StoredFile> {
   for (const entry of contents.manifest.entries) {
     if (tableOfEntry(entry.name) !== null) continue
-    const bytes = contentOf(contents, entry.name)
+    const bytes = await contentOf(contents, entry.name)
     if (bytes === null) throw new BadPart(entry.name)
     yield { id: entry.sha256, size: bytes.length, mime: entry.mime, bytes }
   }

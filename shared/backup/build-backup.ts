@@ -1,9 +1,9 @@
 /** Packs everything that is stored into one `.fybak` file, in bounded steps while the database stays in use. */
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { StoredFile } from '#shared/domain/model/material.ts'
 import type { Instant } from '#shared/kernel/clock.ts'
-import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { BackupCodec } from './codec.ts'
 import { type BackupError, cancelled, tooLarge } from './errors.ts'
 import {
   BACKUP_FORMAT,
@@ -13,12 +13,13 @@ import {
   MANIFEST_NAME,
   MARK_NAME,
   MAX_ENTRIES,
-  MAX_TOTAL_BYTES,
+  MAX_FILE_BYTES,
   ROWS_PER_PART,
   tablePartName,
 } from './manifest.ts'
 import type { Steps } from './steps.ts'
 import { type StoredRow, type StoredTableName, storedTables, type TableCounts } from './stored-rows.ts'
+import { zipWriter } from './zip-writer.ts'
 
 /** What the manifest says about the data; valid for the moment at which {@link BackupSource.seal} was called. */
 export type BackupHead = {
@@ -51,9 +52,10 @@ export type BuiltBackup = { readonly bytes: Uint8Array; readonly manifest: Backu
 export async function buildBackup(
   source: BackupSource,
   stamp: BackupStamp,
+  codec: BackupCodec,
   steps: Steps,
 ): Promise<Result<BuiltBackup, BackupError>> {
-  const pack = openPack(stamp)
+  const pack = openPack(stamp, codec)
   let done = 0
   const step = async (phase: 'reading' | 'packing', count: number) => {
     done += count
@@ -61,77 +63,69 @@ export async function buildBackup(
     await steps.pause()
   }
 
-  pack.add(MARK_NAME, new Uint8Array(0), 'stored')
+  await pack.add(MARK_NAME, new Uint8Array(0), 'stored')
   for (const table of storedTables) {
     for await (const batch of source.rows(table)) {
       if (steps.isCancelled()) return err(cancelled())
-      pack.addRows(table, batch)
+      await pack.addRows(table, batch)
       if (pack.isFull()) return err(pack.fullError())
       await step('reading', batch.length)
     }
   }
   const { head, late } = await source.seal()
   for (const { table, rows } of late) {
-    for (let i = 0; i < rows.length; i += ROWS_PER_PART) pack.addRows(table, rows.slice(i, i + ROWS_PER_PART))
+    for (let i = 0; i < rows.length; i += ROWS_PER_PART) {
+      await pack.addRows(table, rows.slice(i, i + ROWS_PER_PART))
+    }
   }
   for await (const file of source.files()) {
     if (steps.isCancelled()) return err(cancelled())
-    pack.addFile(file)
+    await pack.addFile(file)
     if (pack.isFull()) return err(pack.fullError())
     await step('packing', 1)
   }
-  return ok(pack.close(head))
+  return ok(await pack.close(head))
 }
 
-function openPack(stamp: BackupStamp) {
-  const chunks: Uint8Array[] = []
+function openPack(stamp: BackupStamp, codec: BackupCodec) {
+  const zip = zipWriter()
   const entries: BackupEntry[] = []
   const parts = new Map<string, number>()
-  let plainBytes = 0
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    chunks.push(chunk)
-  })
 
-  function add(name: string, bytes: Uint8Array, how: 'stored' | 'deflated'): void {
-    // Level 1: text still shrinks to about a fifth, and saving stays quick; attachments are mostly packed already.
-    const entry = how === 'stored' ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 1 })
-    entry.mtime = Date.parse(stamp.createdAt)
-    zip.add(entry)
-    entry.push(bytes, true)
-    plainBytes += bytes.length
+  async function add(name: string, plain: Uint8Array, how: 'stored' | 'deflated'): Promise<void> {
+    zip.add({ name, plain, stored: how === 'stored' ? plain : await codec.deflate(plain) })
+  }
+
+  async function addEntry(
+    name: string,
+    bytes: Uint8Array,
+    how: 'stored' | 'deflated',
+    more: Pick<BackupEntry, 'rows' | 'mime'>,
+  ): Promise<void> {
+    await add(name, bytes, how)
+    entries.push({ name, size: bytes.length, sha256: await codec.sha256(bytes), ...more })
   }
 
   return {
     add,
-    addRows: (table: StoredTableName, rows: readonly StoredRow[]) => {
+    addRows: async (table: StoredTableName, rows: readonly StoredRow[]) => {
       if (rows.length === 0) return
       const part = (parts.get(table) ?? 0) + 1
       parts.set(table, part)
-      const name = tablePartName(table, part)
       const bytes = strToU8(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`)
-      add(name, bytes, 'deflated')
-      entries.push({ name, size: bytes.length, sha256: sha256Hex(bytes), rows: rows.length, mime: '' })
+      await addEntry(tablePartName(table, part), bytes, 'deflated', { rows: rows.length, mime: '' })
     },
-    addFile: (file: StoredFile) => {
-      const name = `files/${file.id}`
-      add(name, file.bytes, 'stored')
-      entries.push({
-        name,
-        size: file.bytes.length,
-        sha256: sha256Hex(file.bytes),
-        rows: 0,
-        mime: file.mime,
-      })
-    },
-    isFull: () => plainBytes > MAX_TOTAL_BYTES || entries.length > MAX_ENTRIES,
+    // Scans and photographs are packed already.
+    addFile: (file: StoredFile) =>
+      addEntry(`files/${file.id}`, file.bytes, 'stored', { rows: 0, mime: file.mime }),
+    isFull: () => zip.size() > MAX_FILE_BYTES || entries.length > MAX_ENTRIES,
     fullError: () =>
       tooLarge(
         entries.length > MAX_ENTRIES
           ? `附件超过 ${MAX_ENTRIES} 个`
-          : `数据和附件超过 ${Math.round(MAX_TOTAL_BYTES / 1_048_576)} MB`,
+          : `数据和附件超过 ${Math.round(MAX_FILE_BYTES / 1_048_576)} MB`,
       ),
-    close: (head: BackupHead): BuiltBackup => {
+    close: async (head: BackupHead): Promise<BuiltBackup> => {
       const manifest: BackupManifest = {
         kind: MARK_NAME,
         format: BACKUP_FORMAT,
@@ -145,21 +139,10 @@ function openPack(stamp: BackupStamp) {
         auditHead: head.auditHead,
         entries,
       }
-      const manifestBytes = strToU8(JSON.stringify(manifest, null, 1))
-      add(MANIFEST_NAME, manifestBytes, 'deflated')
-      add(COMPLETE_NAME, strToU8(sha256Hex(manifestBytes)), 'stored')
-      zip.end()
-      return { bytes: joined(chunks), manifest }
+      const bytes = strToU8(JSON.stringify(manifest, null, 1))
+      await add(MANIFEST_NAME, bytes, 'deflated')
+      await add(COMPLETE_NAME, strToU8(await codec.sha256(bytes)), 'stored')
+      return { bytes: zip.finish(), manifest }
     },
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }

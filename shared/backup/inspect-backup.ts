@@ -13,6 +13,7 @@ import {
   partsOf,
   rowsOf,
 } from './backup-contents.ts'
+import type { BackupCodec } from './codec.ts'
 import { type BackupError, cancelled, corrupted, emptyBackup } from './errors.ts'
 import { type BackupManifest, tableOfEntry } from './manifest.ts'
 import type { Steps } from './steps.ts'
@@ -27,16 +28,17 @@ export type VerifiedBackup = {
   readonly cases: readonly BackupCase[]
   readonly lastChangeAt: Instant | ''
   readonly fileCount: number
-  readonly rows: <T extends StoredTableName>(table: T) => Generator<readonly StoredTables[T][]>
-  readonly files: () => Generator<StoredFile>
+  readonly rows: <T extends StoredTableName>(table: T) => AsyncGenerator<readonly StoredTables[T][]>
+  readonly files: () => AsyncGenerator<StoredFile>
 }
 
 /** Verifies the whole file. Nothing is written anywhere. */
 export async function inspectBackup(
   bytes: Uint8Array,
+  codec: BackupCodec,
   steps: Steps,
 ): Promise<Result<VerifiedBackup, BackupError>> {
-  const opened = openContents(bytes)
+  const opened = await openContents(bytes, codec)
   if (!opened.ok) return opened
   const contents = opened.value
   if (contents.manifest.changeSeq === 0) return err(emptyBackup())
@@ -49,7 +51,7 @@ export async function inspectBackup(
   const files = contents.manifest.entries.filter((entry) => tableOfEntry(entry.name) === null)
   for (const file of files) {
     if (!(await progress())) return err(cancelled())
-    if (contentOf(contents, file.name) === null) return err(corrupted(file.name))
+    if ((await contentOf(contents, file.name)) === null) return err(corrupted(file.name))
   }
   return ok({
     manifest: contents.manifest,
@@ -84,7 +86,7 @@ async function verifyRecords(contents: Contents, progress: Progress): Promise<Re
     const ids = new Set<string>()
     for (const part of partsOf(contents, table)) {
       if (!(await progress())) return err(cancelled())
-      const rows = rowsOf(contents, table, part.name, part.rows)
+      const rows = await rowsOf(contents, table, part.name, part.rows)
       if (rows === null) return err(corrupted(part.name))
       for (const row of rows) {
         if ('caseId' in row && !cases.has(row.caseId)) return err(corrupted(part.name))
@@ -104,31 +106,33 @@ async function verifyLog(contents: Contents, progress: Progress): Promise<Result
   const changes = singly(allRows(contents, 'changes'))
   let position = chainStart
   let lastChangeAt: Instant | '' = ''
+  let surplus: readonly unknown[] = []
   try {
-    for (const audit of allRows(contents, 'audit')) {
+    for await (const audit of allRows(contents, 'audit')) {
       if (!(await progress())) return err(cancelled())
-      const result = verifyChain(position, audit, take(changes, audit.length))
+      const result = verifyChain(position, audit, await take(changes, audit.length))
       if (!result.ok) return err(corrupted(chainFaultText(result.fault)))
       position = result.position
       lastChangeAt = audit.at(-1)?.at ?? lastChangeAt
     }
+    surplus = await take(changes, 1)
   } catch (error) {
     if (error instanceof BadPart) return err(corrupted(error.message))
     throw error
   }
   const { changeSeq, auditHead } = contents.manifest
-  const whole = position.seq === changeSeq && position.hash === auditHead && take(changes, 1).length === 0
+  const whole = position.seq === changeSeq && position.hash === auditHead && surplus.length === 0
   return whole ? ok(lastChangeAt) : err(corrupted('操作日志'))
 }
 
-function* singly<T>(batches: Iterable<readonly T[]>): Generator<T> {
-  for (const batch of batches) yield* batch
+async function* singly<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const batch of batches) yield* batch
 }
 
-function take<T>(rows: Generator<T>, count: number): readonly T[] {
+async function take<T>(rows: AsyncGenerator<T>, count: number): Promise<readonly T[]> {
   const taken: T[] = []
   while (taken.length < count) {
-    const next = rows.next()
+    const next = await rows.next()
     if (next.done) break
     taken.push(next.value)
   }

@@ -16,9 +16,12 @@ export const COMPLETE_NAME = 'COMPLETE'
 /** Rows in one part; keeps a part to a few MB, so that memory stays flat and progress moves. */
 export const ROWS_PER_PART = 2_000
 
-/** Limits of a single file, in bytes; a larger attachment or total is refused before it is unpacked. */
+/** Largest part, in bytes before packing; parts are unpacked one at a time. */
 export const MAX_ENTRY_BYTES = 512 * 1024 * 1024
-export const MAX_TOTAL_BYTES = 2_000 * 1024 * 1024
+/** Largest backup file in bytes: what a page can hold in one piece. */
+export const MAX_FILE_BYTES = 2_000 * 1024 * 1024
+/** All parts together, in bytes before packing; anything beyond is no office's data. */
+export const MAX_TOTAL_BYTES = 16 * 1024 * 1024 * 1024
 /** ZIP without the 64-bit extension counts entries in 16 bits. */
 export const MAX_ENTRIES = 65_000
 

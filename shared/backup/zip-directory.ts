@@ -2,8 +2,9 @@
  * Reads a ZIP's directory without trusting it: every offset, length and name is checked before a byte is
  * unpacked, and an entry is unpacked into a buffer of the size it declares, never more.
  */
-import { inflateSync, strFromU8 } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { BackupCodec } from './codec.ts'
 
 export type ZipEntry = {
   readonly name: string
@@ -88,15 +89,9 @@ function localData(
 }
 
 /** Unpacks an entry; null when the packed bytes are not valid or do not give the declared size. */
-export function unpackEntry(entry: ZipEntry): Uint8Array | null {
+export async function unpackEntry(entry: ZipEntry, codec: BackupCodec): Promise<Uint8Array | null> {
   if (!entry.deflated) return entry.packed
   // Deflate cannot shrink below about 1/1032: a larger claim is a lie, refused before memory is taken.
   if (entry.size > entry.packed.length * 1_032 + 1_032) return null
-  try {
-    // One byte more than declared, so that a longer result shows instead of being cut to fit.
-    const unpacked = inflateSync(entry.packed, { out: new Uint8Array(entry.size + 1) })
-    return unpacked.length === entry.size ? unpacked : null
-  } catch {
-    return null
-  }
+  return codec.inflate(entry.packed, entry.size)
 }

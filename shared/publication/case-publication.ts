@@ -76,7 +76,13 @@ function officials({ profile, staff }: OfficeState): readonly KnownParty[] {
     ...agency,
     ...staff.map((member): KnownParty => {
       const { surname } = member.name
-      return { role: '行政复议人员', kind: 'natural', name: fullName(member.name), ...optional('surname', surname), relation: '行政机关工作人员' }
+      return {
+        role: '行政复议人员',
+        kind: 'natural',
+        name: fullName(member.name),
+        ...optional('surname', surname),
+        relation: '行政机关工作人员',
+      }
     }),
   ]
 }

@@ -176,7 +176,7 @@ describe.skipIf(without('chromium'))('the way in', () => {
 
     await page.getByLabel('筛选文字').fill('公安局')
     await page.getByText(/符合条件的 \d 件/).waitFor()
-    const shown = await page.getByText(/符合条件的 \d 件/).innerText()
+    const shown = await page.getByText(/符合条件的 \d 件/).textContent()
     const waiting = page.waitForEvent('download')
     await page.getByRole('button', { name: '导出 XLSX' }).click()
     const download = await waiting

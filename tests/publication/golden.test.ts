@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkRedactionItem, parseRedactionFile } from '#shared/publication/check/items.ts'
 import { maskText } from '#shared/publication/masking/mask.ts'
@@ -27,6 +28,14 @@ for (const file of ['masking.json', 'masking-extra.json']) {
     })
   })
 }
+
+describe('ordinary decision prose without a person in it', () => {
+  const prose = readFileSync(new URL('../golden/masking-prose.txt', import.meta.url), 'utf8')
+
+  it.each(prose.trim().split('\n'))('stays as it is: %s', (paragraph) => {
+    expect(maskText(paragraph, []).segments).toEqual([{ kind: 'keep', source: paragraph, text: paragraph }])
+  })
+})
 
 describe('the checker of worked cases', () => {
   const item = goldenItems('masking.json')[0]

@@ -1,7 +1,7 @@
 /** The built page in Chromium, served with the program's own headers; each call starts with an empty database. */
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { needsBuild } from '#electron/launch/build-state.ts'
 import { addressOf, serve } from '#electron/launch/loopback-server.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
@@ -18,19 +18,29 @@ export type AppPage = {
   readonly close: () => Promise<void>
 }
 
-let built: Promise<unknown> | null = null
+let checked = false
 
-/** Builds the page when the built one is missing or old; at most once in a run. */
-function ensureBuilt(): Promise<unknown> {
-  built ??= needsBuild(repository)
-    ? build({ configFile: join(repository, 'vite.config.ts'), mode: 'renderer', logLevel: 'error' })
-    : Promise.resolve()
-  return built
+/** Builds the page when the built one is missing or old; looked at once in a run. */
+function ensureBuilt(): void {
+  if (checked) return
+  checked = true
+  if (!needsBuild(repository)) return
+  // A process of its own: under NODE_ENV=test the component kit would give every dialog the same id.
+  const run = spawnSync(
+    process.execPath,
+    [join(repository, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'renderer'],
+    {
+      cwd: repository,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: 'inherit',
+    },
+  )
+  if (run.status !== 0) throw new Error('the page could not be built')
 }
 
 /** Opens the program at its first-start page. */
 export async function openApp(size = { width: 1366, height: 768 }): Promise<AppPage> {
-  await ensureBuilt()
+  ensureBuilt()
   const port = await freePort()
   const served = await serve(join(repository, 'dist/renderer'), port)
   if (served.outcome !== 'serving') throw new Error(`the port ${port} was taken meanwhile`)

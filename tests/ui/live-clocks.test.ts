@@ -11,7 +11,6 @@ import {
 } from '#renderer/ui/live-clocks.ts'
 import { documentEngine } from '#shared/documents/drafting/document-engine.ts'
 import { createMemoryStore } from '#shared/domain/commands/memory-store.ts'
-import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import { must } from '#shared/kernel/assert.ts'
 import { civilDate, daysBetween } from '#shared/kernel/civil-date.ts'
 import { fixedClock } from '#shared/kernel/clock.ts'

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useSession } from '../../app/session.tsx'
 import { useDraftStore, useDrafts } from '../../data/hooks.ts'
+import { freshKey } from '../../ui/fresh-key.ts'
 import { PageSkeleton } from '../../ui/page.tsx'
 import { DraftList } from './draft-list.tsx'
 import { DRAFT_PREFIX, draftValues } from './draft-values.ts'
@@ -13,7 +14,7 @@ import { emptyIntake } from './intake-values.ts'
 export function IntakePage() {
   const { today } = useSession()
   const [search, setSearch] = useSearchParams()
-  const [newKey, setNewKey] = useState(() => `${DRAFT_PREFIX}${crypto.randomUUID()}`)
+  const [newKey, setNewKey] = useState(() => `${DRAFT_PREFIX}${freshKey()}`)
   const store = useDraftStore()
   const drafts = useDrafts()
   if (drafts === undefined) return <PageSkeleton />
@@ -26,7 +27,7 @@ export function IntakePage() {
     <IntakeForm
       key={draftKey}
       draftKey={draftKey}
-      initial={draftValues(draft?.value) ?? emptyIntake(today, crypto.randomUUID())}
+      initial={draftValues(draft?.value) ?? emptyIntake(today, freshKey())}
       restored={draft !== undefined}
       notice={
         <DraftList
@@ -36,7 +37,7 @@ export function IntakePage() {
         />
       }
       onNew={() => {
-        setNewKey(`${DRAFT_PREFIX}${crypto.randomUUID()}`)
+        setNewKey(`${DRAFT_PREFIX}${freshKey()}`)
         setSearch({}, { replace: true })
       }}
     />

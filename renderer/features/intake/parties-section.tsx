@@ -3,6 +3,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Button, Form, type FormInstance, Tooltip } from 'antd'
 import { PARTY_ROLE_LABELS } from '#shared/domain/model/party.ts'
 import { Choice } from '../../ui/fields.tsx'
+import { freshKey } from '../../ui/fresh-key.ts'
 import { Panel } from '../../ui/page.tsx'
 import css from './intake.module.css'
 import { type EntryRole, emptyParty, type IntakeValues, type PartyValues } from './intake-values.ts'
@@ -79,7 +80,7 @@ export function PartiesSection({ form }: { readonly form: FormInstance<IntakeVal
                   onClick={() => {
                     const only = principals.length === 1 ? principals.map(({ value }) => value) : []
                     const actsFor = role === 'applicant' || role === 'thirdParty' ? [] : only
-                    add(emptyParty(crypto.randomUUID(), role, actsFor))
+                    add(emptyParty(freshKey(), role, actsFor))
                   }}
                 >
                   {PARTY_ROLE_LABELS[role]}

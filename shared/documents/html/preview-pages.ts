@@ -16,7 +16,7 @@ import { isHalfWidth } from '../layout/line-breaking.ts'
 /** One SVG text element. */
 export type PreviewText = {
   readonly text: string
-  /** Value of the `x` attribute: one number, or one for every UTF-16 unit. */
+  /** Value of the `x` attribute: one number, or one for every character. */
   readonly x: string
   readonly y: number
   readonly size: number
@@ -64,20 +64,23 @@ function previewPage(page: LaidOutPage, document: LaidOutDocument): PreviewPage 
   }
 }
 
-/** Chinese characters are placed one by one; a Latin word is fitted into its cells as a whole. */
+/**
+ * Chinese characters are placed one by one; a Latin word is fitted into its cells as a whole. A character outside the
+ * basic plane stands alone: browsers do not agree whether it takes one position of `x` or two.
+ */
 function previewTexts(placed: PlacedText): readonly PreviewText[] {
   const chars = [...placed.text]
   const texts: PreviewText[] = []
   for (let start = 0; start < chars.length; ) {
     const half = isHalfWidth(chars[start] ?? '')
     let end = start + 1
-    while (end < chars.length && isHalfWidth(chars[end] ?? '') === half) end++
+    while (end < chars.length && continues(chars[end - 1] ?? '', chars[end] ?? '', half)) end++
     const part = chars.slice(start, end)
     const left = placed.x[start] ?? 0
     const right = (placed.x[end - 1] ?? 0) + placed.size / 2
     texts.push({
       text: part.join(''),
-      x: half ? String(left) : unitPositions(part, placed.x.slice(start, end)),
+      x: half ? String(left) : placed.x.slice(start, end).join(' '),
       y: placed.baseline,
       size: placed.size,
       font: placed.font,
@@ -90,7 +93,6 @@ function previewTexts(placed: PlacedText): readonly PreviewText[] {
   return texts
 }
 
-/** SVG counts positions by UTF-16 unit, so a supplementary character takes two. */
-function unitPositions(chars: readonly string[], x: readonly number[]): string {
-  return chars.flatMap((char, index) => Array.from(char.split(''), () => x[index] ?? 0)).join(' ')
+function continues(before: string, char: string, half: boolean): boolean {
+  return isHalfWidth(char) === half && before.length === 1 && char.length === 1
 }

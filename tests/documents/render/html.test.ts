@@ -76,13 +76,14 @@ describe('the preview', () => {
     }
   })
 
-  test('has a position for each UTF-16 unit of Chinese text, and a length for Latin text', () => {
+  test('has a position for each Chinese character, one text for a rare one, and a length for Latin text', () => {
     const [page] = previewPages(
       layoutDocument({ title: 'a', layout: 'form', blocks: [body('欧阳𬭎2026年')] }),
     )
-    const [han, latin, year] = page?.texts ?? []
-    expect([han?.text, latin?.text, year?.text]).toEqual(['欧阳𬭎', '2026', '年'])
-    expect(han?.x.split(' ')).toHaveLength(4)
+    const [han, rare, latin, year] = page?.texts ?? []
+    expect([han?.text, rare?.text, latin?.text, year?.text]).toEqual(['欧阳', '𬭎', '2026', '年'])
+    expect(han?.x.split(' ')).toHaveLength(2)
+    expect(rare?.x.split(' ')).toHaveLength(1)
     expect(han?.length).toBeNull()
     expect(latin?.length).toBeCloseTo(31, 0)
     expect(latin?.x).not.toContain(' ')

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { formatInstant } from '#shared/kernel/clock.ts'
 import { useGuardStatus, useLastBackup } from '../data/hooks.ts'
 import { desktopApi } from '../platform/desktop.ts'
+import { offers } from './features.ts'
 import { useSession } from './session.tsx'
 import css from './status-line.module.css'
 
@@ -46,12 +47,11 @@ function SaveState() {
 
 function BackupState() {
   const backup = useLastBackup()
-  if (backup === undefined) return null
+  if (backup === undefined || !offers('data')) return null
+  const since = backup === null || backup.changesSince === 0 ? '' : `，之后有 ${backup.changesSince} 次修改`
   return (
     <Link to="/data" className={css.link}>
-      {backup === null
-        ? '还没有备份'
-        : `上次备份 ${formatInstant(backup.at)}${backup.changesSince === 0 ? '' : `，之后有 ${backup.changesSince} 次修改`}`}
+      {backup === null ? '还没有备份' : `上次备份 ${formatInstant(backup.at)}${since}`}
     </Link>
   )
 }

@@ -37,11 +37,6 @@ const BLOCKED_MS = 3_000
 /** Dexie multiplies its version numbers by ten in the underlying database. */
 const DEXIE_FACTOR = 10
 
-/** The newest version in a list. */
-export function newestVersion(versions: readonly SchemaVersion[]): number {
-  return Math.max(...versions.map(({ version }) => version))
-}
-
 /** The schema version of an underlying database version number. */
 export function schemaVersionOf(nativeVersion: number): number {
   return nativeVersion / DEXIE_FACTOR

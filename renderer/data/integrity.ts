@@ -3,9 +3,10 @@
  * removes a corrupted store without asking and a cut-off one silently loses rows, so an empty or shorter
  * database is never taken at its word.
  */
-import { recordTables, type TableCounts } from '#shared/backup/stored-rows.ts'
+import { emptyCounts, recordTables, type TableCounts } from '#shared/backup/stored-rows.ts'
+import type { TableName } from '#shared/domain/model/aggregate.ts'
 import type { Sentinel, SentinelState } from '#shared/ipc/contract.ts'
-import { readHead } from './head.ts'
+import { readHead, readMeta } from './head.ts'
 import { type DatasetMeta, type FuyiDatabase, type HeadMeta, recordStore } from './schema.ts'
 import { TABLE_LABELS } from './table-labels.ts'
 
@@ -58,19 +59,24 @@ export type JournalNeed =
 
 export type Judgement = { readonly integrity: Integrity; readonly journal: JournalNeed }
 
-/** Reads what {@link judgeIntegrity} needs; every record table is counted. */
+/**
+ * Reads what {@link judgeIntegrity} needs. Tables of more than `atStart` rows are taken as they should be, so that
+ * ten years of data do not hold the start up: {@link recount} counts them in the background.
+ */
 export async function gatherFacts(
   db: FuyiDatabase,
   dataset: DatasetMeta,
   sentinel: SentinelState,
   storeLost: boolean,
+  atStart: number,
 ): Promise<IntegrityFacts> {
   const sentinelSeq = sentinel.state === 'present' ? sentinel.sentinel.changeSeq : 0
-  const [head, last, at, counts] = await Promise.all([
-    readHead(db),
+  const [head, doubt] = await Promise.all([readHead(db), readMeta(db, 'doubt')])
+  const small = doubt === null ? recordTables.filter((table) => head.counts[table] <= atStart) : recordTables
+  const [last, at, counted] = await Promise.all([
     db.audit.orderBy('seq').last(),
     db.audit.get(sentinelSeq),
-    countRecords(db),
+    countTables(db, small),
   ])
   return {
     sentinel,
@@ -79,14 +85,29 @@ export async function gatherFacts(
     head,
     lastAudit: { seq: last?.seq ?? 0, hash: last?.hash ?? '' },
     hashAtSentinel: at?.hash ?? null,
-    counts,
+    counts: { ...head.counts, ...counted },
   }
 }
 
 /** Rows per record table, tombstones included. */
 export async function countRecords(db: FuyiDatabase): Promise<TableCounts> {
-  const counts = await Promise.all(recordTables.map((table) => recordStore(db, table).count()))
-  return Object.fromEntries(recordTables.map((table, i) => [table, counts[i] ?? 0])) as TableCounts
+  return { ...emptyCounts(), ...(await countTables(db, recordTables)) }
+}
+
+async function countTables(db: FuyiDatabase, tables: readonly TableName[]): Promise<Partial<TableCounts>> {
+  const counts = await Promise.all(tables.map((table) => recordStore(db, table).count()))
+  return Object.fromEntries(tables.map((table, i) => [table, counts[i] ?? 0]))
+}
+
+/** Counts the tables that the start did not; what is missing is remembered for the next start. '' when all is there. */
+export async function recount(db: FuyiDatabase, atStart: number): Promise<string> {
+  const missing = await db.transaction('r', [...recordTables, 'meta'], async () => {
+    const { counts: expected } = await readHead(db)
+    const large = recordTables.filter((table) => expected[table] > atStart)
+    return large.length === 0 ? '' : missingRows(expected, { ...expected, ...(await countTables(db, large)) })
+  })
+  if (missing !== '') await db.meta.put({ key: 'doubt', value: missing })
+  return missing
 }
 
 /** Decides whether the data are all there, and what the journal still has to be given. */

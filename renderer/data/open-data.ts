@@ -20,7 +20,7 @@ import {
 } from './database.ts'
 import { createExecutor, type Decide, type Execute } from './execute.ts'
 import { ensureIdentity, readMeta } from './head.ts'
-import { gatherFacts, type Integrity, type JournalNeed, judgeIntegrity } from './integrity.ts'
+import { gatherFacts, type Integrity, type JournalNeed, judgeIntegrity, recount } from './integrity.ts'
 import {
   catchUp,
   createJournalWriter,
@@ -50,7 +50,11 @@ export type OpenOptions = {
   /** A background reader failed; the next save will tell the person. */
   readonly onError?: (error: unknown) => void
   readonly environment?: IdbEnvironment
+  /** Tables of more rows than this are counted in the background. */
+  readonly countAtStart?: number
 }
+
+const COUNT_AT_START = 20_000
 
 export type DataLayer = {
   readonly db: FuyiDatabase
@@ -101,7 +105,7 @@ async function assemble(
   db: FuyiDatabase,
   storeLost: boolean,
 ): Promise<DataLayer> {
-  const { clock, ids, guard } = options
+  const { clock, ids, guard, countAtStart: atStart = COUNT_AT_START } = options
   const newId = ids.next()
   const dataset = await ensureIdentity(db, {
     dataset: { datasetId: newId, originId: newId, createdAt: instantOf(clock), supersedes: '' },
@@ -110,7 +114,9 @@ async function assemble(
   const read = await guard.readSentinel()
   // An unreadable sentinel is as good as a damaged one: it must not pass for "nothing was ever saved".
   const sentinel: SentinelState = read.ok ? read.value : { state: 'damaged' }
-  const { integrity, journal: need } = judgeIntegrity(await gatherFacts(db, dataset, sentinel, storeLost))
+  const { integrity, journal: need } = judgeIntegrity(
+    await gatherFacts(db, dataset, sentinel, storeLost, atStart),
+  )
   const session: DataSession = {
     db,
     dataset,
@@ -136,7 +142,23 @@ async function assemble(
     onError,
     activeCases.settled().catch(() => undefined),
   )
+  const close = () => {
+    caseIndex.stop()
+    activeCases.stop()
+    db.close()
+  }
   const { decide, documents } = options
+  if (integrity.state === 'ok') {
+    const watch = async () => {
+      await caseIndex.settled()
+      const missing = await recount(db, atStart)
+      if (missing === '') return
+      close()
+      options.onClosed?.(`${missing}已停止使用数据库，没有再写入任何内容。请重新打开软件，按提示恢复。`)
+    }
+    // A database that was closed meanwhile is counted at the next start.
+    watch().catch(() => undefined)
+  }
   return {
     db,
     clock,
@@ -148,11 +170,7 @@ async function assemble(
     activeCases,
     backup: createBackupService(session, journal),
     recovery: createRecovery(session, integrity, sentinel),
-    close: () => {
-      caseIndex.stop()
-      activeCases.stop()
-      db.close()
-    },
+    close,
   }
 }
 

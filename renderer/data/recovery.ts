@@ -107,6 +107,7 @@ async function acceptCurrent(
       const last = await db.audit.orderBy('seq').last()
       const head = { changeSeq: last?.seq ?? 0, auditHead: last?.hash ?? '', counts }
       await db.meta.put({ key: 'dataset', value: dataset })
+      await db.meta.delete('doubt')
       const summary = `核对发现：${found}经确认以现有数据为准。原因：${reason}`
       const entry = { opId: ids.next(), at, actorId: session.actor(), device: session.device }
       await appendLog(

@@ -52,6 +52,8 @@ export type MetaValues = {
   readonly head: HeadMeta
   readonly device: string
   readonly lastBackup: LastBackup
+  /** A count in the background found records missing; the next start counts everything before it lets anyone in. */
+  readonly doubt: string
   /** Schema versions whose upgrade ran to its end, with the instant. */
   readonly upgrades: readonly { readonly version: number; readonly at: Instant }[]
 }

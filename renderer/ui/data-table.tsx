@@ -1,7 +1,8 @@
 /** The one list of the program: sortable by its heads, walked with the arrow keys, opened with Enter or a click. */
-import { Table, type TableColumnType } from 'antd'
+import { Table, type TableColumnType, theme } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import css from './data-table.module.css'
+import { SIZES } from './tokens.ts'
 
 export type Column<Row> = {
   readonly key: string
@@ -38,6 +39,9 @@ export type DataTableProps<Row> = {
 /** A table of records. Rows are focusable; ↑ ↓ Home End move, Enter opens. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowKey, onOpen, sort, onSort, loading = false, empty, expand } = props
+  // Columns are as wide as their text: they grow with the chosen text size.
+  const factor = theme.useToken().token.fontSize / SIZES.text
+  const needed = columns.reduce((sum, { width }) => sum + (width ?? FLEXIBLE_MIN), 0) * factor
   return (
     <Table<Row>
       aria-label={label}
@@ -47,11 +51,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       loading={loading}
       dataSource={rows as Row[]}
       rowKey={rowKey}
-      columns={columns.map((column) => kitColumn(column, sort))}
+      columns={columns.map((column) => kitColumn(column, sort, factor))}
       showSorterTooltip={false}
       sortDirections={['ascend', 'descend', 'ascend']}
       tableLayout="fixed"
-      scroll={{ x: 720, ...(props.maxBodyHeight === undefined ? {} : { y: props.maxBodyHeight }) }}
+      scroll={{ x: needed, ...(props.maxBodyHeight === undefined ? {} : { y: props.maxBodyHeight }) }}
       locale={{ emptyText: empty ?? '没有记录' }}
       {...(expand === undefined ? {} : { expandable: { expandedRowRender: expand, columnWidth: 34 } })}
       onChange={(_pages, _filters, sorter) => {
@@ -75,15 +79,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   )
 }
 
+/** Least width in px of a column that takes what is left. */
+const FLEXIBLE_MIN = 170
+
 function kitColumn<Row extends object>(
   column: Column<Row>,
   sort: Sort | undefined,
+  factor: number,
 ): TableColumnType<Row> & { readonly key: string } {
   return {
     key: column.key,
     title: column.title,
     align: column.align ?? 'left',
-    ...(column.width === undefined ? {} : { width: column.width }),
+    ...(column.width === undefined ? {} : { width: column.width * factor }),
     ...(column.sortable === true
       ? {
           sorter: true,

@@ -17,6 +17,8 @@ export type DateFieldProps = {
   readonly id?: string
   readonly value?: string
   readonly onChange?: (value: string) => void
+  /** Called after the typed text was read; forms validate then. */
+  readonly onBlur?: () => void
   readonly disabled?: boolean
   readonly 'aria-label'?: string
 }
@@ -30,7 +32,7 @@ export const dateRule: Rule = {
 }
 
 /** Date input: typing 20261121, 11-21 or 今天 works; ↓ opens the calendar. */
-export function DateField({ id, value = '', onChange, disabled = false, ...aria }: DateFieldProps) {
+export function DateField({ id, value = '', onChange, onBlur, disabled = false, ...aria }: DateFieldProps) {
   const [open, setOpen] = useState(false)
   const date = parseCivilDate(value)
   const commit = (text: string) => onChange?.(readDateText(text, todayHere()) ?? text.trim())
@@ -58,7 +60,8 @@ export function DateField({ id, value = '', onChange, disabled = false, ...aria 
         className={css.input ?? ''}
         onChange={(event) => onChange?.(event.target.value)}
         onBlur={(event) => {
-          if (event.target.value !== value || date === null) commit(event.target.value)
+          if (date === null) commit(event.target.value)
+          onBlur?.()
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit(event.currentTarget.value)

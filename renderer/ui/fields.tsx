@@ -23,15 +23,28 @@ export type FieldProps = Omit<FormItemProps, 'required' | 'children'> & {
   readonly children: ReactNode
 }
 
+/** Refuses nothing, blank text and an empty list; numbers, dates and choices pass whatever they are. */
+function filled(message: string): Rule {
+  return {
+    validator: (_rule, value: unknown) => {
+      const text = typeof value === 'string' ? value.trim() : value
+      const isEmpty =
+        text === '' || text === undefined || text === null || (Array.isArray(text) && text.length === 0)
+      return isEmpty ? Promise.reject(new Error(message)) : Promise.resolve()
+    },
+  }
+}
+
 /** One labelled field. */
 export function Field({ required, wide = false, rules = [], className, children, ...item }: FieldProps) {
-  const requiredRule: Rule[] =
-    required === undefined ? [] : [{ required: true, whitespace: true, message: required }]
+  const requiredRule: Rule[] = required === undefined ? [] : [filled(required)]
   return (
     <Form.Item
       {...item}
       className={[css.field, wide ? css.wide : '', className ?? ''].join(' ')}
-      required={required !== undefined}
+      required={
+        required !== undefined || rules.some((rule) => typeof rule === 'object' && rule.required === true)
+      }
       rules={[...requiredRule, ...rules]}
       validateTrigger={['onBlur', 'onSubmit']}
     >

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import {
   cssVariables,
   FONT_STACK,
@@ -73,7 +74,11 @@ function themeConfig(name: ThemeName, scale: TextScale): ThemeConfig {
         buttonSolidCheckedHoverBg: p.accentSoft,
         buttonSolidCheckedActiveBg: p.accentSoft,
       },
-      Tabs: { horizontalMargin: '0 0 12px 0' },
+      // The dark algorithm dims the accent below readable contrast on its own tint.
+      Tabs: { horizontalMargin: '0 0 12px 0', itemSelectedColor: p.accent, inkBarColor: p.accent },
+      Menu: { itemSelectedColor: p.accent, itemSelectedBg: p.accentSoft },
+      // The words inside a switch that is off must be readable too.
+      Switch: { colorTextQuaternary: p.textFaint, colorTextTertiary: p.textSoft },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Tooltip: { colorBgSpotlight: name === 'dark' ? '#3a4849' : '#24393b', colorTextLightSolid: '#ffffff' },
     },
@@ -92,6 +97,22 @@ function useSystemTheme(): ThemeName {
   return dark ? 'dark' : 'light'
 }
 
+/** True while a page is being printed: paper is white, whatever the screen is. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    // The browser takes its picture right after the event, so the change must be on the page by then.
+    const change = (event: Event) => flushSync(() => setPrinting(event.type === 'beforeprint'))
+    addEventListener('beforeprint', change)
+    addEventListener('afterprint', change)
+    return () => {
+      removeEventListener('beforeprint', change)
+      removeEventListener('afterprint', change)
+    }
+  }, [])
+  return printing
+}
+
 export type AppThemeProps = {
   readonly theme: ThemeName | 'system'
   readonly textScale: TextScale
@@ -101,7 +122,8 @@ export type AppThemeProps = {
 /** Wraps the whole program; gives toasts and dialogs their context. */
 export function AppTheme({ theme, textScale, children }: AppThemeProps) {
   const system = useSystemTheme()
-  const name = theme === 'system' ? system : theme
+  const printing = usePrinting()
+  const name = printing ? 'light' : theme === 'system' ? system : theme
   useLayoutEffect(() => {
     const root = document.documentElement
     root.dataset.theme = name

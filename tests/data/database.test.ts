@@ -1,6 +1,7 @@
 import type { Transaction } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
+import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
 import { fixedClock } from '#shared/kernel/clock.ts'
 import { openDatabase } from '../../renderer/data/database.ts'
 import { ensureIdentity, readMeta } from '../../renderer/data/head.ts'
@@ -68,7 +69,8 @@ async function withOldData(environment: ReturnType<typeof newEnvironment>): Prom
 const clockInstant = '2026-11-18T02:00:00.000Z' as never
 
 describe('schema versions', () => {
-  test('are listed in ascending order without a gap', () => {
+  test('are listed in ascending order without a gap, the last one being the version that is written', () => {
+    expect(schemaVersions.at(-1)?.version).toBe(SCHEMA_VERSION)
     expect(schemaVersions.map(({ version }) => version)).toEqual(schemaVersions.map((_, i) => i + 1))
   })
 

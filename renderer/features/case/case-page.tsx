@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
+import type { Party, PartyRole } from '#shared/domain/model/party.ts'
 import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import { parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../app/session.tsx'
@@ -40,14 +41,30 @@ export function CasePage() {
     )
   }
   if (!isReconsideration(aggregate)) return <Navigate to={`/litigation/${id}`} replace />
-  return <CaseWorkplace aggregate={aggregate} />
+  return <CaseWorkplace stored={aggregate} />
 }
 
 function isReconsideration(aggregate: CaseAggregate): aggregate is ReconsiderationAggregate {
   return aggregate.case.kind === 'reconsideration'
 }
 
-function CaseWorkplace({ aggregate }: { readonly aggregate: ReconsiderationAggregate }) {
+const ROLE_ORDER: readonly PartyRole[] = [
+  'applicant',
+  'representative',
+  'guardian',
+  'respondent',
+  'thirdParty',
+  'agent',
+]
+
+/** Parties side by side with their own: every list on the page names them in this order. */
+function inRoleOrder(aggregate: ReconsiderationAggregate): ReconsiderationAggregate {
+  const rank = ({ role }: Party) => ROLE_ORDER.indexOf(role)
+  return { ...aggregate, parties: aggregate.parties.toSorted((a, b) => rank(a) - rank(b)) }
+}
+
+function CaseWorkplace({ stored }: { readonly stored: ReconsiderationAggregate }) {
+  const aggregate = useMemo(() => inRoleOrder(stored), [stored])
   const { office, today } = useSession()
   const [search, setSearch] = useSearchParams()
   const navigate = useNavigate()

@@ -36,7 +36,7 @@ function wording({ text, note }: Found): string {
   return note === '' ? `补充能够证明“${text}”的材料` : note
 }
 
-/** 《行政复议法》第三十条第一款, for each citation code. */
+/** 《行政复议法》第三十条第一款, for each citation code; the short name is enough on the screen. */
 export function citeBasis(codes: readonly string[]): readonly string[] {
-  return codes.map(cite)
+  return codes.map((code) => cite(code).replace('中华人民共和国', ''))
 }

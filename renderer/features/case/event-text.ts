@@ -105,7 +105,7 @@ function nameBook(aggregate: CaseAggregate, office: OfficeState): NameBook {
     },
     document: (id) => {
       const document = aggregate.documents.find((row) => row.id === id)
-      return document === undefined ? '' : `${document.title}${document.number}`
+      return document === undefined ? '' : `${document.title} ${document.number}`.trim()
     },
     event: (id) => {
       const target = aggregate.events.find((row) => row.id === id)

@@ -40,7 +40,7 @@ export function HeaderStrip({ view, onPath }: HeaderStripProps) {
             <StageTag stage={record.stage} />
             {procedure !== null && <Mark>{PROCEDURE_LABELS[procedure]}</Mark>}
             {record.major === 1 && <Mark tone="warning">重大案件</Mark>}
-            {record.outcomeLabel !== '' && <Mark>{record.outcomeLabel}</Mark>}
+            {record.decidedOn !== '' && <Mark>{record.outcomeLabel}</Mark>}
           </h1>
           <p className={css.parties}>
             <small>申请人</small> {record.applicantLabel}
@@ -122,13 +122,15 @@ function StepButtons({ steps, onStart }: StepButtonsProps) {
           trigger={['click']}
           placement="bottomRight"
           menu={{
+            className: css.menu ?? '',
             items: ordered(others).map(({ code, label, allowed, reason, articles }) => ({
               key: code,
               disabled: !allowed,
+              title: allowed ? articles.join('；') : '',
               label: (
                 <span className={css.step}>
                   {label}
-                  <small>{allowed ? articles.join('；') : reason}</small>
+                  {!allowed && <small>{reason}</small>}
                 </span>
               ),
               onClick: () => onStart(code),

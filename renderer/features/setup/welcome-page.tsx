@@ -1,7 +1,8 @@
 /** The first page of all: set up the office, look at invented data, or bring an office back from a backup. */
 import { Button, Progress } from 'antd'
 import { useState } from 'react'
-import { Link, Navigate, useNavigate } from 'react-router'
+import { Navigate, useNavigate } from 'react-router'
+import { offers } from '../../app/features.ts'
 import { loadSample, type SampleProgress } from '../../app/sample.ts'
 import { useData } from '../../data/data-context.tsx'
 import { useOffice } from '../../data/hooks.ts'
@@ -46,13 +47,13 @@ export function WelcomePage() {
               载入演示数据
             </Button>
           </Way>
-          <Way title="从备份恢复" text="换了电脑或者重装之后，用备份文件找回全部数据。先核对，再恢复。">
-            <Link to="/setup/restore">
-              <Button size="large" block>
+          {offers('restore') && (
+            <Way title="从备份恢复" text="换了电脑或者重装之后，用备份文件找回全部数据。先核对，再恢复。">
+              <Button size="large" block onClick={() => void navigate('/setup/restore')}>
                 选择备份文件
               </Button>
-            </Link>
-          </Way>
+            </Way>
+          )}
         </div>
       ) : (
         <div className={css.loading} role="status">

@@ -39,7 +39,7 @@ export function DueList({ clocks, today, office }: DueListProps) {
   const near = groups.filter(({ band }) => band !== 'later')
   const shown = withLater || near.length === 0 ? groups : near
   return (
-    <section aria-label="到期提醒列表" onKeyDown={moveBetweenRows}>
+    <section className={css.list} aria-label="到期提醒列表" onKeyDown={moveBetweenRows}>
       {shown.map(({ band, rows }) => (
         <section key={band} aria-label={DUE_BAND_LABELS[band]}>
           <h3 className={css.band} data-band={band}>
@@ -118,8 +118,13 @@ function DueRow({ live, today, office }: Omit<DueListProps, 'clocks'> & { readon
   )
 }
 
-/** ↑ and ↓ walk the rows across groups. */
+/** ↑ and ↓ walk the rows across groups, → and ← unfold and fold the reckoning. */
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    const toggle = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[aria-expanded]')
+    if ((toggle?.getAttribute('aria-expanded') === 'true') === (event.key === 'ArrowLeft')) toggle?.click()
+    return
+  }
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-due-row]')]

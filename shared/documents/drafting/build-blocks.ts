@@ -65,7 +65,10 @@ function blocksOf(part: BodyPart, building: Building, scopes: readonly Scope[]):
     case 'section':
       return sectionBlocks(part, building, scopes)
     case 'text':
-      return paragraphs(renderParagraphs(part.text, scopes), '', part.indent)
+      return kept(
+        paragraphs(renderParagraphs(part.text, scopes), '', part.indent),
+        part.keepWithNext === true,
+      )
     case 'heading':
       return [{ kind: 'heading', level: part.level, text: renderText(part.text, scopes) }]
     case 'table':
@@ -144,6 +147,11 @@ function lineBlock(line: string, lead: string, indent: Paragraph['indent']): Blo
 function paragraph(runs: readonly Run[], indent: Paragraph['indent']): Block {
   const announces = runs.at(-1)?.text.endsWith('：') === true
   return { kind: 'paragraph', runs, indent, ...(announces ? { keepWithNext: true } : {}) }
+}
+
+function kept(blocks: readonly Block[], keepWithNext: boolean): readonly Block[] {
+  if (!keepWithNext) return blocks
+  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, keepWithNext } : block))
 }
 
 /** A numbered line that does not end like a sentence is a heading: 一、关于执法程序; 主文 items end with 。 */

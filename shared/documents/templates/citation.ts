@@ -71,11 +71,13 @@ const CODE = new RegExp(
   'u',
 )
 
+const EXAMPLE = '法64Ⅰ(一)'
+
 /** Parses `法64Ⅰ(一)(二)`; the error says in Chinese what is wrong with the code. */
 export function parseCitation(code: string): Result<Citation, string> {
   const match = CODE.exec(code)
   const law = LAWS.find((candidate) => candidate.code === match?.[1])
-  if (match === null || law === undefined) return err(`条文代号“${code}”写法不对，应当像“法64Ⅰ(一)”`)
+  if (match === null || law === undefined) return err(`条文代号“${code}”写法不对，应当像“${EXAMPLE}”`)
   const article = Number(match[2])
   if (article < 1 || article > law.articles)
     return err(`《${law.name}》没有第${toChinese(article)}条，共${law.articles}条`)

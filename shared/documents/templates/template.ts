@@ -70,8 +70,13 @@ export type BodyPart =
       readonly lead: string
       readonly indent: 'first' | 'none' | 'hanging'
     }
-  /** Fixed text; lines are paragraphs. */
-  | { readonly kind: 'text'; readonly text: string; readonly indent: 'first' | 'none' | 'hanging' }
+  /** Fixed text; lines are paragraphs. `keepWithNext`: it stays on the page of what follows (「此致」 with the court). */
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly indent: 'first' | 'none' | 'hanging'
+      readonly keepWithNext?: true
+    }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | {
       readonly kind: 'table'

@@ -1,4 +1,5 @@
 /** 受理条件 (法30Ⅰ): the seven conditions as the reviewer's checklist. The list decides nothing by itself. */
+import type { AcceptanceReview } from '../model/case.ts'
 
 export type AcceptanceConditionCode =
   | 'parties'
@@ -100,4 +101,18 @@ export const ACCEPTANCE_CONDITIONS: readonly AcceptanceCondition[] = [
 /** The condition of a code; undefined for a code that is not in the checklist. */
 export function acceptanceCondition(code: string): AcceptanceCondition | undefined {
   return ACCEPTANCE_CONDITIONS.find((condition) => condition.code === code)
+}
+
+/**
+ * The conditions a refusal or dismissal rests on, in the order of the statute: those named (codes separated by 、, comma
+ * or space), otherwise those the review found not met.
+ */
+export function failedConditions(
+  named: string,
+  review: AcceptanceReview | null,
+): readonly AcceptanceCondition[] {
+  const codes = named.split(/[、,，\s]+/u)
+  const byName = ACCEPTANCE_CONDITIONS.filter(({ code }) => codes.includes(code))
+  if (byName.length > 0) return byName
+  return ACCEPTANCE_CONDITIONS.filter(({ code }) => review?.findings[code]?.finding === 'notMet')
 }

@@ -5,6 +5,7 @@ import type { IntakeInput } from '../commands/command.ts'
 import { intakeFields } from '../commands/intake/intake-rows.ts'
 import { type CaseClock, scopeOf } from '../deadlines/clocks/clock.ts'
 import { intakeClocks } from '../deadlines/clocks/intake-clocks.ts'
+import { NOTHING_YET } from '../ledger/projection.ts'
 import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
 import type { ReconsiderationCase } from '../model/case.ts'
 
@@ -47,15 +48,7 @@ function provisional(intake: IntakeInput): CaseAggregate<ReconsiderationCase> {
       number: '',
       numberYear: 0,
       numberSequence: 0,
-      stage: 'review',
-      open: 1,
-      applicantLabel: '',
-      respondentLabel: '',
-      actLabel: '',
-      handlerIds: [],
-      acceptedOn: '',
-      decidedOn: '',
-      outcomeLabel: '',
+      ...NOTHING_YET,
       review: null,
     },
     claims: [],

@@ -1,4 +1,4 @@
-/** 复议决定的类型 (法63—69、33; 条例37、55—61): conditions, articles and what each asks for. Data for lawyers to read. */
+/** 复议决定的类型 (法63—71、33; 条例37、55—61): conditions, articles and what each asks for. Data for lawyers to read. */
 import type { DecisionType } from '../model/decision.ts'
 
 export type DecisionGround = {
@@ -24,7 +24,7 @@ export type DecisionRule = {
 
 const NO_EVIDENCE: DecisionGround = {
   code: 'noReply',
-  text: '被申请人不依法提出书面答复、提交作出行政行为的证据、依据和其他有关材料，视为该行政行为没有证据、依据',
+  text: '被申请人不按照本法第四十八条、第五十四条的规定提出书面答复、提交作出行政行为的证据、依据和其他有关材料，视为该行政行为没有证据、依据',
   article: '法70',
 }
 
@@ -138,7 +138,20 @@ export const DECISION_RULES = {
   },
   orderPerformance: {
     type: 'orderPerformance',
-    grounds: [{ code: 'notPerformed', text: '被申请人不履行法定职责', article: '法66' }, NO_EVIDENCE],
+    grounds: [
+      { code: 'notPerformed', text: '被申请人不履行法定职责', article: '法66' },
+      {
+        code: 'agreementBroken',
+        text: '被申请人不依法订立、不依法履行、未按照约定履行或者违法变更、解除行政协议',
+        article: '法71Ⅰ',
+      },
+      {
+        code: 'agreementUncompensated',
+        text: '被申请人变更、解除行政协议合法，但是未依法给予补偿或者补偿不合理',
+        article: '法71Ⅱ',
+      },
+      NO_EVIDENCE,
+    ],
     days: 'required',
     defaultDays: null,
     detail: '',
@@ -146,10 +159,13 @@ export const DECISION_RULES = {
   },
   confirmInvalid: {
     type: 'confirmInvalid',
+    // 条例60 spells out 「等重大且明显违法情形」; the decision rests on 法67.
     grounds: [
       { code: 'noSubject', text: '实施主体不具有行政主体资格', article: '法67' },
-      { code: 'noBasis', text: '没有依据，重大且明显违法', article: '法67' },
+      { code: 'noBasis', text: '减损权利或者增加义务没有依据', article: '法67' },
+      { code: 'notFeasible', text: '行政行为的内容客观上不可能实施', article: '法67' },
       { code: 'otherSerious', text: '其他重大且明显违法情形', article: '法67' },
+      NO_EVIDENCE,
     ],
     days: 'none',
     defaultDays: null,
@@ -173,7 +189,7 @@ export const DECISION_RULES = {
       },
       {
         code: 'wouldBeWorse',
-        text: '应当变更行政行为，但是变更对申请人更为不利',
+        text: '应当变更行政行为，但是变更对申请人更为不利，且第三人没有提出相反请求',
         article: '条例61Ⅰ(三)',
       },
     ],
@@ -187,7 +203,7 @@ export const DECISION_RULES = {
     grounds: [
       {
         code: 'notAcceptable',
-        text: '受理后发现不符合行政复议法第三十条第一款规定的受理条件',
+        text: '受理行政复议申请后，发现该行政复议申请不符合本法第三十条第一款规定',
         article: '法33',
       },
       {

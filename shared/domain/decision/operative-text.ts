@@ -56,6 +56,9 @@ export function operativeText(
         ? `确认${respondent}不履行${actLabelOf(aggregate.case.act)}的行为违法。`
         : `确认${act}违法。`
     case 'orderPerformance':
+      // 法71: what an agreement demands differs from case to case, so a person must say it.
+      if (aggregate.case.act.kind === 'agreement')
+        return `责令${respondent}自收到本决定书之日起${term}日内${options.detail || '【待补：订立、继续履行、补救、赔偿或者补偿的具体内容】'}。`
       return `责令${respondent}自收到本决定书之日起${term}日内对申请人${namesOf(aggregate, 'applicant')}的申请依法履行法定职责。`
     case 'confirmInvalid':
       return `确认${act}无效。`

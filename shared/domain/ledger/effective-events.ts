@@ -1,16 +1,37 @@
 /** The ledger as it stands after corrections: voided events are gone, corrected days replaced. Order of recording does not matter. */
 import type { CaseEvent, EventOf, EventType } from '../model/event.ts'
 
-/** Events in legal order (day, then order of recording), with every correction applied; corrections themselves are left out. */
+/**
+ * Events in legal order (day, then order of recording), with every correction applied; corrections themselves are left
+ * out. A ledger that is in order and was never corrected is given back as it is: most are, and everything reads here.
+ */
 export function effectiveEvents(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const corrections = new Map<string, EventOf<'corrected'>>()
-  for (const event of bySequence(events)) {
-    if (isOf(event, 'corrected')) corrections.set(event.data.targetId, event)
-  }
+  if (events.every((event, index) => stands(event) && inOrder(events[index - 1], event) <= 0)) return events
+  const corrections = latestCorrections(events)
   return events
-    .filter((event) => event.data.type !== 'corrected' && event.deleted === 0)
+    .filter(stands)
     .flatMap((event) => applyCorrection(event, corrections.get(event.id)))
-    .sort((a, b) => (a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1))
+    .sort(inOrder)
+}
+
+function stands(event: CaseEvent): boolean {
+  return event.deleted === 0 && event.data.type !== 'corrected'
+}
+
+function inOrder(a: CaseEvent | undefined, b: CaseEvent): number {
+  if (a === undefined) return -1
+  return a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1
+}
+
+/** By target, the correction recorded last. */
+function latestCorrections(events: readonly CaseEvent[]): ReadonlyMap<string, EventOf<'corrected'>> {
+  const latest = new Map<string, EventOf<'corrected'>>()
+  for (const event of events) {
+    if (!isOf(event, 'corrected') || event.deleted === 1) continue
+    const before = latest.get(event.data.targetId)
+    if (before === undefined || before.seq < event.seq) latest.set(event.data.targetId, event)
+  }
+  return latest
 }
 
 function applyCorrection(
@@ -20,10 +41,6 @@ function applyCorrection(
   if (correction === undefined) return [event]
   if (correction.data.voided) return []
   return correction.data.newOn === '' ? [event] : [{ ...event, on: correction.data.newOn }]
-}
-
-function bySequence(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  return [...events].sort((a, b) => a.seq - b.seq)
 }
 
 /** Narrows an event to one type. */

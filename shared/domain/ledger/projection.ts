@@ -10,6 +10,19 @@ import { litigationStageOf, outcomeLabelOf, stageOf } from './stage.ts'
 /** Roles to whom the closing document must be served before it takes effect for all (法75Ⅱ). */
 const SERVED_ROLES: readonly PartyRole[] = ['applicant', 'respondent', 'thirdParty']
 
+/** Projection of a case without ledger, for a record on its way to its first `projectionOf`. */
+export const NOTHING_YET: CaseProjection = {
+  stage: 'review',
+  open: 1,
+  applicantLabel: '',
+  respondentLabel: '',
+  actLabel: '',
+  handlerIds: [],
+  acceptedOn: '',
+  decidedOn: '',
+  outcomeLabel: '',
+}
+
 /** Derives stage, labels, handlers and outcome of a case from its aggregate. */
 export function projectionOf(aggregate: CaseAggregate): CaseProjection {
   const effective = effectiveEvents(aggregate.events)

@@ -1,4 +1,7 @@
-/** Settings of an office that has not chosen any: the stricter local rules, and the conservative readings of doubtful points. */
+/**
+ * Settings of an office that has not chosen any: the stricter local rules, the conservative readings of doubtful points;
+ * in publications one 某 for each character of a given name, and organisations by their names (over-masking is a fault too).
+ */
 import { instantFromMs } from '#shared/kernel/clock.ts'
 import type { OfficeSettings } from '../model/office.ts'
 
@@ -17,7 +20,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   deadlineConventions: {},
   publicationWorkdays: 20,
   copyToWorkdays: 5,
-  maskGivenName: 'single',
-  maskOrganizations: true,
+  maskGivenName: 'perCharacter',
+  maskOrganizations: false,
   showSealPlace: true,
 }

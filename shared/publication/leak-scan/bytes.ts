@@ -1,4 +1,5 @@
 /** Small encoders that exist neither in ECMAScript nor without the DOM. */
+import { strFromU8 } from 'fflate'
 
 /** UTF-8 bytes of a text. */
 export function utf8(text: string): Uint8Array {
@@ -37,9 +38,7 @@ export function fromUtf16(bytes: Uint8Array, order: 'le' | 'be', offset: number)
 
 /** One character per byte. */
 export function fromLatin1(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)))
-  return parts.join('')
+  return strFromU8(bytes, true)
 }
 
 /** Lower-case hex. */

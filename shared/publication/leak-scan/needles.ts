@@ -1,15 +1,18 @@
 /** Every spelling under which a secret could hide in a finished file, as strings to look for. */
 import { canonical } from '../masking/fold.ts'
 import type { Secret } from '../masking/types.ts'
-import { toBase64Cores, toHex, utf8, utf16 } from './bytes.ts'
+import { fromLatin1, toBase64Cores, toHex, utf8, utf16 } from './bytes.ts'
 
-export type Spelling = 'plain' | 'reversed' | 'tail' | 'base64' | 'hex' | 'utf-16le' | 'utf-16be'
+export type Spelling = 'plain' | 'reversed' | 'tail' | 'base64' | 'hex' | 'utf-8' | 'utf-16le' | 'utf-16be'
 
-/** One string to look for. `text` needles are compared with folded text, `raw` ones with the bytes read as Latin-1. */
+/**
+ * One string to look for. `text` needles are compared with folded text, `bytes` ones with the bytes read as Latin-1,
+ * `run` ones with the long runs of letters and digits in which base64 and hex live.
+ */
 export type Needle = {
   readonly secret: Secret
   readonly spelling: Spelling
-  readonly where: 'text' | 'raw'
+  readonly where: 'text' | 'bytes' | 'run'
   readonly value: string
 }
 
@@ -52,17 +55,14 @@ export function needlesOf(secret: Secret): readonly Needle[] {
   for (const encoded of [utf8(source), utf16(source, 'le'), utf16(source, 'be')]) {
     if (encoded.length < 4) continue
     if (encoded.length >= 6)
-      for (const core of toBase64Cores(encoded)) if (core.length >= 7) add('base64', 'raw', core)
+      for (const core of toBase64Cores(encoded)) if (core.length >= 7) add('base64', 'run', core)
     if (encoded.length >= 4) {
-      add('hex', 'raw', toHex(encoded))
-      add('hex', 'raw', toHex(encoded).toUpperCase())
+      add('hex', 'run', toHex(encoded))
+      add('hex', 'run', toHex(encoded).toUpperCase())
     }
   }
-  add('utf-16le', 'raw', latin1(utf16(source, 'le')))
-  add('utf-16be', 'raw', latin1(utf16(source, 'be')))
+  add('utf-8', 'bytes', fromLatin1(utf8(source)))
+  add('utf-16le', 'bytes', fromLatin1(utf16(source, 'le')))
+  add('utf-16be', 'bytes', fromLatin1(utf16(source, 'be')))
   return needles
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }

@@ -3,7 +3,13 @@ import { inflateSync, unzlibSync } from 'fflate'
 import { fromLatin1, fromUtf16 } from './bytes.ts'
 
 /** An indirect object: its dictionary as text, and its stream after the filters. */
-export type PdfObject = { readonly id: number; readonly head: string; readonly stream: Uint8Array | null }
+export type PdfObject = {
+  readonly id: number
+  readonly head: string
+  readonly stream: Uint8Array | null
+  /** Where the raw stream lies in the file; null without one. */
+  readonly range: readonly [number, number] | null
+}
 
 /** Reads the object whose `obj` keyword ends at `start`. */
 export function readObject(
@@ -16,26 +22,27 @@ export function readObject(
   const end = text.indexOf('endobj', start)
   const limit = end < 0 ? text.length : end
   const streamAt = text.indexOf('stream', start)
-  if (streamAt < 0 || streamAt > limit) return { id, head: text.slice(start, limit), stream: null }
+  if (streamAt < 0 || streamAt > limit)
+    return { id, head: text.slice(start, limit), stream: null, range: null }
   const head = text.slice(start, streamAt)
   let from = streamAt + 6
   if (text.charAt(from) === '\r') from += 1
   if (text.charAt(from) === '\n') from += 1
   const declared = /\/Length\s+(\d+)(?!\s+\d+\s+R)/u.exec(head)
-  const to = declared ? from + Number(declared[1]) : text.indexOf('endstream', from)
-  return {
-    id,
-    head,
-    stream: decodeStream(head, bytes.subarray(from, to < from ? bytes.length : to), unreadable),
-  }
+  const found = declared ? from + Number(declared[1]) : text.indexOf('endstream', from)
+  const to = found < from ? bytes.length : found
+  return { id, head, stream: decodeStream(head, bytes.subarray(from, to), unreadable), range: [from, to] }
 }
 
 function decodeStream(head: string, raw: Uint8Array, unreadable: Set<string>): Uint8Array {
   const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/u.exec(head)?.[1] ?? ''
   let data = raw
   for (const name of filter.match(/\/\w+/gu) ?? []) {
-    if (name === '/FlateDecode' || name === '/Fl') data = inflate(data) ?? data
-    else if (name === '/ASCIIHexDecode' || name === '/AHx') data = fromHex(fromLatin1(data))
+    if (name === '/FlateDecode' || name === '/Fl') {
+      const inflated = inflate(data)
+      if (inflated === null) unreadable.add('FlateDecode')
+      else data = inflated
+    } else if (name === '/ASCIIHexDecode' || name === '/AHx') data = fromHex(fromLatin1(data))
     else unreadable.add(name.slice(1))
   }
   return data
@@ -74,6 +81,7 @@ export function objectsInStream(object: PdfObject): readonly PdfObject[] {
       id,
       head: text.slice(first + at, next === undefined ? text.length : first + next),
       stream: null,
+      range: null,
     })
   }
   return out

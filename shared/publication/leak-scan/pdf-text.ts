@@ -2,6 +2,7 @@
  * Reads the project's own PDFs back, independently of the code that writes them: every object, every inflated
  * stream, and the text of the pages through the fonts' ToUnicode maps, in drawing order and in reading order.
  */
+import { strFromU8 } from 'fflate'
 import { fromLatin1 } from './bytes.ts'
 import { objectsInStream, type PdfObject, readObject, stringsIn } from './pdf-objects.ts'
 import { pageGlyphs } from './pdf-page-text.ts'
@@ -16,6 +17,8 @@ export type PdfContent = {
   readonly strings: readonly string[]
   /** Every stream after inflation (or as it is, when it has no filter known here). */
   readonly streams: readonly Uint8Array[]
+  /** The file without its streams: dictionaries, comments, what stands after the end. */
+  readonly outside: string
   /** Filters that could not be undone; a PDF with one cannot be cleared. */
   readonly unreadable: readonly string[]
 }
@@ -27,16 +30,12 @@ export function readPdf(bytes: Uint8Array): PdfContent | null {
   const text = fromLatin1(bytes)
   if (!text.slice(0, 1024).includes('%PDF-')) return null
   const unreadable = new Set<string>()
-  const objects = new Map<number, PdfObject>()
-  for (const match of text.matchAll(OBJECT)) {
-    const start = match.index + match[0].length
-    const object = readObject(text, bytes, Number(match[1]), start, unreadable)
-    objects.set(object.id, object)
-  }
-  for (const object of [...objects.values()])
-    for (const inner of objectsInStream(object)) objects.set(inner.id, inner)
-
-  const all = [...objects.values()]
+  const inFile = Array.from(text.matchAll(OBJECT), (match) =>
+    readObject(text, bytes, Number(match[1]), match.index + match[0].length, unreadable),
+  )
+  // A later object of the same number replaces the earlier one for a viewer, not for the scan.
+  const all = inFile.flatMap((object) => [object, ...objectsInStream(object)])
+  const objects: ReadonlyMap<number, PdfObject> = new Map(all.map((object) => [object.id, object]))
   const pages = all.filter((object) => /\/Type\s*\/Page\b(?!s)/u.test(object.head))
   const placed = pages.map((page) => pageGlyphs(page, objects))
   return {
@@ -50,7 +49,21 @@ export function readPdf(bytes: Uint8Array): PdfContent | null {
     strings: [...all.map((object) => object.head), text.slice(text.lastIndexOf('trailer'))].flatMap(
       stringsIn,
     ),
+    outside: outsideOf(
+      bytes,
+      inFile.flatMap((object) => (object.range === null ? [] : [object.range])),
+    ),
     streams: all.flatMap((object) => object.stream ?? []),
     unreadable: [...unreadable],
   }
+}
+
+function outsideOf(bytes: Uint8Array, ranges: readonly (readonly [number, number])[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    if (from > at) parts.push(strFromU8(bytes.subarray(at, from)))
+    at = Math.max(at, to)
+  }
+  return `${parts.join('')}${strFromU8(bytes.subarray(at))}`
 }

@@ -3,6 +3,7 @@
  * of them is found; which reading it was is part of the report.
  */
 
+/** A reading and its name; the text as it stands has none. */
 export type View = { readonly name: string; readonly text: string }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -61,7 +62,7 @@ export function attributeTexts(text: string): string {
 
 /** The readings of a text. */
 export function viewsOf(text: string, decodeUtf8: (bytes: Uint8Array) => string): readonly View[] {
-  const views: View[] = [{ name: '原文', text }]
+  const views: View[] = [{ name: '', text }]
   const add = (name: string, value: string) => {
     if (value !== text && value.trim() !== '') views.push({ name, text: value })
   }

@@ -9,11 +9,16 @@ export const INVISIBLE =
   /[\s\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufeff\uffa0]|[\u180b-\u180f]|[\ufe00-\ufe0f]|\u034f/u
 const DOTS = /[•‧・∙⋅･·᛫ꞏ]/u
 
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu')
+const ALL_DOTS = new RegExp(DOTS.source, 'gu')
+
 /** A text without white space, and where each of its characters came from. */
 export type Compact = {
   readonly text: string
   /** `source[i]` = index in the original text of the i-th compact character; one extra entry marks the end. */
   readonly source: readonly number[]
+  /** The way back: compact index of an original index that is not white space. */
+  readonly index: ReadonlyMap<number, number>
   /** True at a compact index where the original text begins a new line. */
   readonly lineStart: ReadonlySet<number>
 }
@@ -48,8 +53,9 @@ export function compact(text: string): Compact {
     out += unit
     source.push(i)
   }
+  const index = new Map(source.map((at, i) => [at, i]))
   source.push(text.length)
-  return { text: out, source, lineStart }
+  return { text: out, source, index, lineStart }
 }
 
 /** Maps a compact range back to the original text; trailing white space is not part of it. */
@@ -59,14 +65,17 @@ export function sourceRange(view: Compact, start: number, end: number): { start:
   return { start: from, end: last + 1 }
 }
 
+/** Maps a range of the original text that begins and ends with visible characters to compact offsets. */
+export function compactRange(
+  view: Compact,
+  range: { start: number; end: number },
+): { start: number; end: number } {
+  return { start: view.index.get(range.start) ?? 0, end: (view.index.get(range.end - 1) ?? -1) + 1 }
+}
+
 /** Canonical form in which spellings are compared: NFKC, no white space, no invisible characters, lower case. */
 export function canonical(text: string): string {
-  let out = ''
-  for (const char of text.normalize('NFKC')) {
-    if (INVISIBLE.test(char)) continue
-    out += DOTS.test(char) ? '·' : char
-  }
-  return out.toLowerCase()
+  return text.normalize('NFKC').replace(ALL_INVISIBLE, '').replace(ALL_DOTS, '·').toLowerCase()
 }
 
 /** Escapes a literal for use inside a regular expression. */

@@ -10,7 +10,8 @@ import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { readPdf } from '../leak-scan/pdf-text.ts'
 import { readDocx, readHtml } from '../leak-scan/read-back.ts'
-import { type Leak, leakScanner, missingFrom, type ScanOptions, secretsOf } from '../leak-scan/scan.ts'
+import { leakScanner, type ScanOptions, secretsOf } from '../leak-scan/scan.ts'
+import { type Leak, missingFrom } from '../leak-scan/search.ts'
 import { maskDocument } from '../masking/document.ts'
 import { DEFAULT_MASKING_SETTINGS, type MaskingSettings } from '../masking/settings.ts'
 import type { KnownParty, MaskResult } from '../masking/types.ts'
@@ -135,7 +136,11 @@ function file(name: string, bytes: Uint8Array): PackageFile {
 function zip(files: readonly PackageFile[], day: CivilDate): Uint8Array {
   const entries: Zippable = {}
   // Local midnight without a zone: the ZIP format stores local wall-clock fields, so these are the same everywhere.
-  for (const { name, bytes } of files) entries[name] = [bytes, { mtime: `${day}T00:00:00`, level: 6 }]
+  for (const { name, bytes } of files) {
+    // PDF and DOCX are compressed inside already.
+    const level = /\.(?:pdf|docx)$/u.test(name) ? 0 : 6
+    entries[name] = [bytes, { mtime: `${day}T00:00:00`, level }]
+  }
   return zipSync(entries)
 }
 

@@ -123,7 +123,11 @@ export function refusedCase(days: SampleDays): CaseScript {
     )
     .review(
       decided,
-      withFinding('jurisdiction', 'notMet', '被申请人为税务机关，应当向其上一级主管部门申请（法27）'),
+      withFinding(
+        'jurisdiction',
+        'notMet',
+        '被申请人为税务机关，应当向其上一级主管部门申请（《行政复议法》第二十七条）',
+      ),
     )
     .issue(decided, 'refusalDecision', {
       fields: {
@@ -147,7 +151,7 @@ export function simplifiedDisclosure(days: SampleDays): CaseScript {
         receivedOn: received,
         field: '住房城乡建设',
         prerequisite: true,
-        prerequisiteGround: '政府信息不予公开（法23Ⅰ(四)）',
+        prerequisiteGround: '政府信息不予公开（《行政复议法》第二十三条第一款第四项）',
         act: act({
           kind: 'disclosure',
           title: '政府信息公开申请答复书',

@@ -316,7 +316,7 @@ export function nearlyDue(days: SampleDays): CaseScript {
         receivedOn: received,
         field: '民政',
         prerequisite: true,
-        prerequisiteGround: '未履行法定职责（法23Ⅰ(三)）',
+        prerequisiteGround: '未履行法定职责（《行政复议法》第二十三条第一款第三项）',
         act: act({
           kind: 'dutyNotPerformed',
           title: '最低生活保障申请',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ACCEPTANCE_CONDITIONS } from '#shared/domain/acceptance/acceptance-conditions.ts'
+import { ACCEPTANCE_CONDITIONS, failedConditions } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import { intakeFindings, type SimilarCase } from '#shared/domain/acceptance/intake-findings.ts'
 import { simplifiedEligibility } from '#shared/domain/acceptance/simplified.ts'
 import type { IntakeInput, PartyInput } from '#shared/domain/commands/command.ts'
@@ -35,6 +35,23 @@ describe('受理条件', () => {
       expect(condition.checks.length).toBeGreaterThan(0)
       expect(condition.ifNotMet).toMatch(/。$/u)
     }
+  })
+
+  it('that fail are those a document names, else those the review found not met, in order', () => {
+    const review = {
+      reviewedOn: TODAY,
+      findings: {
+        interest: { finding: 'met', note: '' },
+        scope: { finding: 'notMet', note: '' },
+        timeLimit: { finding: 'notMet', note: '' },
+        parties: { finding: 'unclear', note: '' },
+      },
+    } as const
+    const codes = (named: string) => failedConditions(named, review).map(({ code }) => code)
+    expect(codes('')).toEqual(['timeLimit', 'scope'])
+    expect(codes('无此条件')).toEqual(['timeLimit', 'scope'])
+    expect(codes('jurisdiction、parties')).toEqual(['parties', 'jurisdiction'])
+    expect(failedConditions('', null)).toEqual([])
   })
 })
 

@@ -298,7 +298,7 @@ describe('refusals', () => {
     expect(errorOf('DL-DECIDE-SIMPLE', { trigger, extensionDays: 1 })).toEqual({
       kind: 'extension-not-allowed',
       message:
-        '“复议决定（简易）”不能延长：简易程序的期限不得延长；确需更长时间的，应当先转为普通程序（法55、62）。',
+        '“复议决定（简易）”不能延长：简易程序的期限不得延长；确需更长时间的，应当先转为普通程序（《行政复议法》第五十五条、第六十二条）。',
     })
     expect(errorOf('DL-DECIDE-ORD', { trigger, extensionDays: 31 })).toEqual({
       kind: 'extension-too-long',

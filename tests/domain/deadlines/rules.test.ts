@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CONVENTIONS, DEFAULT_CONVENTIONS, departures } from '#shared/domain/deadlines/conventions.ts'
+import { EXCLUSION_REASONS } from '#shared/domain/deadlines/exclusion-reasons.ts'
 import { OPEN_POINTS } from '#shared/domain/deadlines/open-points.ts'
-import { ruleSetOn } from '#shared/domain/deadlines/rule-sets.ts'
+import { RULE_SETS, ruleSetOn } from '#shared/domain/deadlines/rule-sets.ts'
 import { RULE_ALIASES, RULES, ruleByCode, ruleOf } from '#shared/domain/deadlines/rules/index.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 
@@ -17,6 +18,17 @@ describe('the rule table', () => {
         articles.length === 0 || [consequence, bound, trigger].includes(''),
     )
     expect(incomplete).toEqual([])
+  })
+
+  it('writes the names of laws out wherever a person reads them', () => {
+    const read = JSON.stringify([
+      RULES.map(({ name, trigger, bound, consequence, extension, caps, articles, articlesBefore2026 }) => [
+        [name, trigger, bound, consequence, extension?.condition, caps.map((cap) => cap.name)],
+        [articles, articlesBefore2026],
+      ]),
+      [CONVENTIONS, OPEN_POINTS, RULE_SETS, EXCLUSION_REASONS],
+    ])
+    expect(read.match(/[^",]*(?:法|条例|行诉|民诉|解释|规定)\d[^",]*/gu)).toBeNull()
   })
 
   it('refers only to doubtful points that are explained', () => {

@@ -79,6 +79,22 @@ describe('effective events', () => {
     )
     expect(effectiveEvents(events)).toMatchObject([{ on: '2026-08-30' }])
   })
+
+  it('are the ledger itself when it is in order and holds no correction', () => {
+    const events = ledger(['2026-09-01', received], ['2026-09-05', accepted], ['2026-09-05', suspended])
+    expect(effectiveEvents(events)).toBe(events)
+    expect(effectiveEvents(events.toReversed())).toEqual(events)
+  })
+
+  it('leave out what is deleted, be it a step or a correction', () => {
+    const events = ledger(
+      ['2026-09-01', received],
+      ['2026-09-05', accepted],
+      ['2026-09-06', corrected('e1', '2026-08-30')],
+    )
+    const tombstones = events.map((event) => (event.id === 'e1' ? event : { ...event, deleted: 1 as const }))
+    expect(effectiveEvents(tombstones)).toEqual(events.slice(0, 1))
+  })
 })
 
 describe('derivations', () => {

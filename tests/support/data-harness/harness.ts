@@ -9,7 +9,7 @@ import { type IdSource, sequentialIds } from '#shared/kernel/ids.ts'
 import type { IdbEnvironment } from '../../../renderer/data/database.ts'
 import type { Decide, Executed } from '../../../renderer/data/execute.ts'
 import type { Attachment } from '../../../renderer/data/files.ts'
-import { type DataLayer, openData } from '../../../renderer/data/open-data.ts'
+import { type DataLayer, type OpenOptions, openData } from '../../../renderer/data/open-data.ts'
 import { type CaseSketch, registerCase, setUpOffice, TEST_NOW } from './commands.ts'
 import { type MemoryGuard, memoryGuard } from './memory-guard.ts'
 
@@ -20,7 +20,7 @@ export type Machine = {
   readonly environment: IdbEnvironment
   readonly guard: MemoryGuard
   readonly ids: IdSource
-  readonly open: (decideWith?: Decide) => Promise<DataLayer>
+  readonly open: (decideWith?: Decide, more?: Partial<OpenOptions>) => Promise<DataLayer>
 }
 
 export function newMachine(prefix = 'id'): Machine {
@@ -31,7 +31,7 @@ export function newMachine(prefix = 'id'): Machine {
     environment,
     guard,
     ids,
-    open: async (decideWith = decide) => {
+    open: async (decideWith = decide, more = {}) => {
       const opened = await openData({
         clock: fixedClock(TEST_NOW),
         ids,
@@ -44,6 +44,7 @@ export function newMachine(prefix = 'id'): Machine {
         onError: (error) => {
           throw error
         },
+        ...more,
       })
       if (!opened.ok) throw new Error(opened.error.message)
       return opened.value

@@ -1,19 +1,22 @@
 /** 新建文书: choose a kind, give what the case does not know, and continue in the editor. 作废. */
-import { Checkbox, Input, Modal, Radio, Select } from 'antd'
+import { Checkbox, Form, Input, Modal, Radio, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { addresseeGroups, draftDocument } from '#shared/documents/drafting/draft-document.ts'
 import { templateOf } from '#shared/documents/templates/index.ts'
 import type { TemplateField } from '#shared/documents/templates/template.ts'
 import { ACCEPTANCE_CONDITIONS } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import type { Command } from '#shared/domain/commands/command.ts'
+import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import type { DocumentKind, DocumentRecord } from '#shared/domain/model/document.ts'
+import type { TerminationGround } from '#shared/domain/model/event.ts'
+import { terminationObstacle } from '#shared/domain/procedure/termination.ts'
 import type { Executed } from '../../../data/execute.ts'
 import { CommandDialog } from '../../../ui/command-dialog.tsx'
 import { DateField, dateRule } from '../../../ui/date-field.tsx'
 import { Field, LongText } from '../../../ui/fields.tsx'
-import { Articles, Mark, Note } from '../../../ui/tags.tsx'
+import { Mark, Note } from '../../../ui/tags.tsx'
 import { useCommand } from '../../../ui/use-command.ts'
-import type { CaseView } from '../case-view.ts'
+import { addresseesOf, type CaseView } from '../case-view.ts'
 import { documentChoices } from '../document-choices.ts'
 import { citeBasis, initialFields } from '../draft-values.ts'
 import css from './document-dialogs.module.css'
@@ -33,13 +36,14 @@ export function ChooseDocumentDialog({ view, onClose }: DialogProps) {
               type="button"
               className={css.choice}
               disabled={blocked !== null}
+              title={citeBasis(templateOf(kind).basis).join('；')}
               onClick={() => view.open({ kind: 'draft', documentKind: kind, hearingId: '' })}
             >
               <span>
                 {name}
                 {existing > 0 && <Mark>已有 {existing} 份</Mark>}
               </span>
-              <small>{blocked ?? <Articles articles={citeBasis(templateOf(kind).basis)} />}</small>
+              {blocked !== null && <small>{blocked}</small>}
             </button>
           </li>
         ))}
@@ -142,6 +146,7 @@ export function DraftDialog({ view, kind, hearingId, onClose }: DraftDialogProps
           />
         </Field>
       )}
+      {kind === 'terminationDecision' && <TerminationCheck view={view} />}
       {template.fields.map((field) => (
         <TemplateInput key={field.key} field={field} required={ASKED_NOW.includes(kind) && field.required} />
       ))}
@@ -153,7 +158,7 @@ export function DraftDialog({ view, kind, hearingId, onClose }: DraftDialogProps
         >
           <Checkbox.Group
             className={css.kinds ?? ''}
-            options={partyOptions(aggregate.parties.filter(({ id }) => all.includes(id)))}
+            options={partyOptions(addresseesOf(aggregate).filter(({ id }) => all.includes(id)))}
           />
         </Field>
       )}
@@ -171,6 +176,21 @@ function KindNote({ kind }: { readonly kind: DocumentKind }) {
       {citeBasis(basis).join('；')}。
     </Note>
   )
+}
+
+/** Says at once when the chosen ground cannot be used yet (法41(五)). */
+function TerminationCheck({ view }: { readonly view: CaseView }) {
+  const ground = Form.useWatch<string | undefined>(['fields', 'ground'], Form.useFormInstance())
+  const obstacle =
+    ground === undefined
+      ? null
+      : terminationObstacle(
+          Number(ground) as TerminationGround,
+          view.today,
+          effectiveEvents(view.aggregate.events),
+          view.office,
+        )
+  return obstacle === null ? null : <Note tone="warning">{obstacle}</Note>
 }
 
 type TemplateInputProps = { readonly field: TemplateField; readonly required: boolean }

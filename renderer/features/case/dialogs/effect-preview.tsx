@@ -58,15 +58,16 @@ function movesOf(
   return [...after].flatMap(([key, clock]) => {
     const was = before.get(key)
     if (was?.deadline.lastDay === clock.deadline.lastDay && was.paused === clock.paused) return []
-    const now = clock.paused ? '停止计算，恢复审理之后继续' : dateWithWeekday(clock.deadline.lastDay)
-    const from = was === undefined ? '' : `由${dateWithWeekday(was.deadline.lastDay)}`
-    return [
-      {
-        key,
-        text: `${clock.rule.name}：${from}${was === undefined ? '开始计算，末日' : clock.paused ? '起' : '变为'}${now}`,
-      },
-    ]
+    return [{ key, text: `${clock.rule.name}：${moveText(was, clock)}` }]
   })
+}
+
+function moveText(was: CaseClock | undefined, clock: CaseClock): string {
+  const last = dateWithWeekday(clock.deadline.lastDay)
+  if (was === undefined) return `开始计算，末日${last}`
+  if (clock.paused) return '停止计算，恢复审理之后继续'
+  if (was.paused) return `恢复计算，末日${last}`
+  return `由${dateWithWeekday(was.deadline.lastDay)}变为${last}`
 }
 
 function runningByKey(clocks: readonly CaseClock[]): ReadonlyMap<string, CaseClock> {

@@ -39,7 +39,7 @@ export function HearingForm({ view, moving, on, onClose }: HearingFormProps) {
         moving === null ? '安排听证' : `听证改期（原定${dateWithWeekday(moving.on)} ${moving.startsAt}）`
       }
       open
-      width={780}
+      width={920}
       onClose={onClose}
       okText={moving === null ? '安排听证' : '改期'}
       intro={
@@ -195,6 +195,7 @@ function LiveChecks({ view, moving, values, scheduled }: ChecksProps) {
     movingId: moving?.id ?? '',
     today,
   }).filter(({ field, message }) => isFilled(values, field) && message !== '')
+  const others = scheduled.filter((other) => other.id !== moving?.id)
   const noticeBy = hearingNoticeLastDay(on, office)
   const kind = dayKind(officeCalendar(office.calendars), on)
   return (
@@ -209,9 +210,9 @@ function LiveChecks({ view, moving, values, scheduled }: ChecksProps) {
         </p>
       )}
       <p>
-        {scheduled.length === 0
-          ? '这一天还没有其他听证。'
-          : `这一天已有：${scheduled.map((other) => `${other.startsAt}—${other.endsAt} ${other.caseNumber}`).join('；')}`}
+        {others.length === 0
+          ? '这一天没有其他听证。'
+          : `这一天已有：${others.map((other) => `${other.startsAt}—${other.endsAt} ${other.caseNumber}`).join('；')}`}
       </p>
       {findings.map(({ level, message }) => (
         <Note key={message} tone={level === 'error' ? 'danger' : 'warning'}>

@@ -2,7 +2,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import type { SuspensionGround } from '#shared/domain/model/event.ts'
 import { fullName } from '#shared/domain/model/person.ts'
-import { SUSPENSION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
+import { groundLabel, SUSPENSION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
 import { CommandDialog } from '../../../ui/command-dialog.tsx'
@@ -52,10 +52,10 @@ export function SuspendDialog({ aggregate, onClose }: StepDialogProps) {
             rules={[{ required: true, message: '请选择中止情形。' }]}
           >
             <Select
-              options={SUSPENSION_GROUNDS.map(({ ground, text }) => ({
-                value: ground,
-                label: text,
-                title: text,
+              options={SUSPENSION_GROUNDS.map((rule) => ({
+                value: rule.ground,
+                label: groundLabel(rule),
+                title: groundLabel(rule),
               }))}
             />
           </Field>

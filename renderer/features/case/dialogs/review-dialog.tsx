@@ -19,6 +19,9 @@ const FINDINGS = [
   { value: 'unclear', label: '无法判断' },
 ] as const satisfies readonly { readonly value: ConditionFinding; readonly label: string }[]
 
+/** Findings after which the reviewer needs to know what to do. */
+const DOUBTED: readonly unknown[] = ['notMet', 'unclear'] satisfies readonly ConditionFinding[]
+
 /** The checklist, starting from the last review when there is one. */
 export function ReviewDialog({ aggregate, onClose }: StepDialogProps) {
   const { today } = useSession()
@@ -56,6 +59,7 @@ export function ReviewDialog({ aggregate, onClose }: StepDialogProps) {
             <div className={css.answer}>
               <Form.Item
                 name={['findings', condition.code, 'finding']}
+                required={false}
                 rules={[{ required: true, message: '请选择审查结果' }]}
                 label={<span className={css.hidden}>{condition.text}</span>}
               >
@@ -63,9 +67,9 @@ export function ReviewDialog({ aggregate, onClose }: StepDialogProps) {
               </Form.Item>
               <Form.Item noStyle shouldUpdate>
                 {({ getFieldValue }) =>
-                  getFieldValue(['findings', condition.code, 'finding']) === 'met' ? null : (
+                  DOUBTED.includes(getFieldValue(['findings', condition.code, 'finding'])) ? (
                     <p className={css.consequence}>{condition.ifNotMet}</p>
-                  )
+                  ) : null
                 }
               </Form.Item>
               <Form.Item name={['findings', condition.code, 'note']}>

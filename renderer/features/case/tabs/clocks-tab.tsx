@@ -115,16 +115,13 @@ function ClockState({ clock, view }: { readonly clock: CaseClock; readonly view:
   if (paused) return <Mark tone="warning">中止中</Mark>
   if (status === 'met') return <Mark tone="success">按期 {metOn ?? ''}</Mark>
   if (status === 'superseded') return <Mark>不再适用</Mark>
-  if (status === 'running') {
-    return ours && nature === 'duty' ? (
-      <DueTag lastDay={deadline.lastDay} today={view.today} />
-    ) : (
-      <Mark tone="accent">{nature === 'right' ? '可以行使' : '进行中'}</Mark>
-    )
+  if (status === 'running' && nature === 'right') return <Mark tone="accent">可以行使</Mark>
+  // Only what this office itself fails to do in time is an omission of its own, and red.
+  const isOwnDuty = ours && nature === 'duty'
+  if (isLive(clock, view.aggregate.case.stage)) {
+    return <DueTag lastDay={deadline.lastDay} today={view.today} reminder={!isOwnDuty} />
   }
-  // Only what this office itself failed to do is an omission of its own.
-  if (ours && nature === 'duty')
-    return <Mark tone="danger">{metOn === null ? '逾期' : `逾期办理 ${metOn}`}</Mark>
+  if (isOwnDuty) return <Mark tone="danger">{metOn === null ? '逾期' : `逾期办理 ${metOn}`}</Mark>
   return <Mark>{metOn === null ? '已过' : `已过，${metOn} 办理`}</Mark>
 }
 

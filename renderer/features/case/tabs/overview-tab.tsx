@@ -3,7 +3,7 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
-import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
+import { effectiveEvents, eventsOf } from '#shared/domain/ledger/effective-events.ts'
 import { ACT_DELIVERY_LABELS, ACT_KIND_LABELS } from '#shared/domain/model/act.ts'
 import { CHANNEL_LABELS } from '#shared/domain/model/case.ts'
 import { EVENT_LABELS } from '#shared/domain/model/event.ts'
@@ -169,9 +169,13 @@ function RunningClocks({ view }: ViewProps) {
             <div className={css.clockDay}>
               {clock.paused ? (
                 <Mark tone="warning">中止中</Mark>
-              ) : clock.ours && clock.nature === 'duty' ? (
-                <DueTag lastDay={clock.deadline.lastDay} today={today} />
-              ) : null}
+              ) : (
+                <DueTag
+                  lastDay={clock.deadline.lastDay}
+                  today={today}
+                  reminder={!(clock.ours && clock.nature === 'duty')}
+                />
+              )}
               <small>{clock.deadline.lastDay}</small>
             </div>
           </li>
@@ -214,6 +218,7 @@ function SimilarCases({ view }: ViewProps) {
     }
   }, [aggregate])
   const hits = useDuplicates(input)
+  const suits = eventsOf(effectiveEvents(aggregate.events), 'sued').map(({ data }) => data.litigationCaseId)
   return (
     <Panel title="相关案件">
       {hits === undefined || hits.length === 0 ? (
@@ -223,7 +228,9 @@ function SimilarCases({ view }: ViewProps) {
           {hits.map(({ caseId, number, reason }) => (
             <li key={caseId}>
               <Link to={`/cases/${caseId}`}>{number}</Link>
-              <span className={css.faint}>{REASONS[reason]}</span>
+              <span className={css.faint}>
+                {suits.includes(caseId) ? '由本案引起的诉讼' : REASONS[reason]}
+              </span>
             </li>
           ))}
         </ul>

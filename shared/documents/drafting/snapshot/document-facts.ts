@@ -1,5 +1,5 @@
 /** What depends on the document at hand: addressees, refused conditions, ground of termination, service. */
-import { ACCEPTANCE_CONDITIONS } from '#shared/domain/acceptance/acceptance-conditions.ts'
+import { failedConditions } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
@@ -36,13 +36,10 @@ export function addresseeFacts(
   }
 }
 
-/** Conditions named for this document (codes), otherwise those the review found not met. */
+/** The acceptance conditions that the document says are not met (法30). */
 export function refusalFacts(document: DocumentFacts, aggregate: CaseAggregate): CaseSnapshot['refusal'] {
-  const findings = aggregate.case.kind === 'reconsideration' ? (aggregate.case.review?.findings ?? {}) : {}
-  const named = (document.fields.conditions ?? '').split(/[、,，\s]+/u)
-  const byName = ACCEPTANCE_CONDITIONS.filter(({ code }) => named.includes(code))
-  const byReview = ACCEPTANCE_CONDITIONS.filter(({ code }) => findings[code]?.finding === 'notMet')
-  const failed = byName.length > 0 ? byName : byReview
+  const review = aggregate.case.kind === 'reconsideration' ? aggregate.case.review : null
+  const failed = failedConditions(document.fields.conditions ?? '', review)
   return {
     conditions: failed.map((condition) => condition.text),
     isJurisdiction: failed.some((condition) => condition.code === 'jurisdiction'),

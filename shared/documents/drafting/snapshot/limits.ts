@@ -1,6 +1,7 @@
 /** The limits that documents print, taken from the clocks of the case; nothing is reckoned here. */
 import { type CaseClock, caseClocks, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
 import type { Deadline } from '#shared/domain/deadlines/engine/explain.ts'
+import { cited } from '#shared/domain/deadlines/engine/wording.ts'
 import { RULE_SETS } from '#shared/domain/deadlines/rule-sets.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
@@ -52,7 +53,7 @@ export function printedDeadline(deadline: Deadline): CaseSnapshot['deadline'] {
     startDay: saidDay(deadline.startDay),
     lastDay: saidDay(deadline.lastDay),
     safeDay: saidDay(deadline.safeDay),
-    articles: deadline.articles.map(withBookMarks).join('、'),
+    articles: deadline.articles.map(cited).join('、'),
     ruleSet: RULE_SETS.find((set) => set.id === deadline.ruleSet)?.name ?? '',
     steps: deadline.steps,
     rows: rowsOf(deadline),
@@ -96,9 +97,4 @@ function rowsOf({ reckoning }: Deadline) {
 
 function saidDay(date: CivilDate): string {
   return `${formatChinese(date)}（${weekdayName(date)}）`
-}
-
-/** 行政复议法第六十二条 → 《行政复议法》第六十二条. */
-export function withBookMarks(article: string): string {
-  return article.replace(/^([^《》第]+?)(?=第)/u, '《$1》')
 }

@@ -1,10 +1,11 @@
 /** What the answer to the court says about the procedure of the reconsideration, step by step (行诉34; 行诉解释135Ⅱ). */
 import { type CaseClock, caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
+import { cited } from '#shared/domain/deadlines/engine/wording.ts'
 import { effectiveEvents, eventsOf, latestOf } from '#shared/domain/ledger/effective-events.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { LitigationCase } from '#shared/domain/model/case.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
-import { ledgerDay, withBookMarks } from './limits.ts'
+import { ledgerDay } from './limits.ts'
 import { opinionSentences } from './opinions.ts'
 import { headLines, partiesLabel, partiesOf } from './parties.ts'
 import { dateText, withoutStop } from './wording.ts'
@@ -115,7 +116,7 @@ function procedureSteps(source: CaseAggregate, office: OfficeState): readonly st
 }
 
 function stepSentence(clock: CaseClock, step: string): string {
-  const basis = clock.rule.articles.map(withBookMarks).join('、')
+  const basis = clock.rule.articles.map(cited).join('、')
   const verdict = clock.status === 'missed' ? '已超过法定最晚日' : '未超过法定最晚日'
   return `${dateText(clock.metOn ?? '')}，${step}，${verdict}${dateText(clock.deadline.lastDay)}（${basis}）。`
 }

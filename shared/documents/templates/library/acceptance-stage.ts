@@ -73,7 +73,23 @@ export const ACCEPTANCE_NOTICE: Template = {
   name: '行政复议受理通知书',
   version: VERSION,
   effectiveFrom: EFFECTIVE_FROM,
-  basis: ['法30', '法5', '法17', '法18', '法29Ⅰ', '法42', '法47', '法49', '法50', '法54', '法62', '法87'],
+  basis: [
+    '法30',
+    '法5',
+    '法17',
+    '法18',
+    '法29Ⅰ',
+    '法41',
+    '法42',
+    '法47',
+    '法49',
+    '法50',
+    '法54',
+    '法62',
+    '法73',
+    '法74',
+    '法87',
+  ],
   addressees: { roles: ['applicant'], mode: 'together' },
   seal: 'agency',
   copies: { perAddressee: 1, fixed: 0 },
@@ -93,7 +109,7 @@ export const ACCEPTANCE_NOTICE: Template = {
       '对照申请人的情况核对；简易程序与普通程序的告知内容不同。',
       `${RIGHTS_TEXT}
 7.行政复议期间，不得就同一行政行为向人民法院提起行政诉讼（{{article 法29Ⅰ}}）。
-8.可以在行政复议决定作出前撤回行政复议申请；撤回申请并经决定终止行政复议的，不得再以同一事实和理由提出行政复议申请，但是能够证明撤回违背真实意愿的除外（{{article 法74}}）。
+8.可以在行政复议决定作出前撤回行政复议申请；撤回申请并经决定终止行政复议的，不得再以同一事实和理由提出行政复议申请，但是能够证明撤回违背真实意愿的除外（{{article 法41}}、{{article 法74Ⅱ}}）。
 9.{{office.self}}受理行政复议申请，不收取任何费用（{{article 法87}}）。`,
     ),
   ],

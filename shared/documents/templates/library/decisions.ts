@@ -1,4 +1,5 @@
 /** 结案文书: decision, dismissal of the application, termination. 主文 comes from the decision items. */
+import { groundLabel, TERMINATION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
 import type { BodyPart, Template, TemplateSection } from '../template.ts'
 import {
   APPLICANT_ANNEX,
@@ -210,13 +211,7 @@ export const TERMINATION_DECISION: Template = {
       label: '终止事由',
       hint: '按行政复议法第四十一条选择一项。',
       kind: 'choice',
-      choices: [
-        { value: '1', label: '申请人撤回申请，准予撤回' },
-        { value: '2', label: '公民死亡，没有近亲属或者近亲属放弃' },
-        { value: '3', label: '法人或者其他组织终止，没有承受人或者承受人放弃' },
-        { value: '4', label: '因同一违法行为涉嫌犯罪，被采取刑事强制措施' },
-        { value: '5', label: '中止满六十日，原因仍未消除' },
-      ],
+      choices: TERMINATION_GROUNDS.map((rule) => ({ value: String(rule.ground), label: groundLabel(rule) })),
       required: true,
       initial: '',
     },

@@ -105,7 +105,7 @@ export const ANSWER: Template = {
     },
     section('responses'),
     section('conclusion'),
-    { kind: 'text', indent: 'first', text: '此致' },
+    { kind: 'text', indent: 'first', text: '此致', keepWithNext: true },
     { kind: 'text', indent: 'none', text: '{{litigation.court}}' },
     {
       kind: 'signature',

@@ -66,7 +66,7 @@ export const THIRD_PARTY_NOTICE: Template = {
   name: '第三人参加行政复议通知书',
   version: VERSION,
   effectiveFrom: EFFECTIVE_FROM,
-  basis: ['法16', '法17', '法42', '法47', '法49', '法50', '法54Ⅱ'],
+  basis: ['法5', '法16', '法17', '法42', '法47', '法49', '法54Ⅱ', '法73', '法74'],
   addressees: { roles: ['thirdParty'], mode: 'each' },
   seal: 'agency',
   copies: { perAddressee: 1, fixed: 0 },

@@ -4,7 +4,7 @@
  */
 import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { acceptanceCondition } from '../../acceptance/acceptance-conditions.ts'
+import { failedConditions } from '../../acceptance/acceptance-conditions.ts'
 import { decisionRule } from '../../decision/decision-rules.ts'
 import { latestOf } from '../../ledger/effective-events.ts'
 import type { DocumentKind, DocumentRecord } from '../../model/document.ts'
@@ -69,7 +69,9 @@ const refusalDecision: IssueRule = (scope, { document, on, acceptedFindings }) =
   if (scope.stage === 'refused') return reports('refused')(scope, { document, on, acceptedFindings })
   const event = refusalEvent(scope, {
     on,
-    conditions: refusedConditions(scope, document),
+    conditions: failedConditions(document.fields.conditions ?? '', scope.aggregate.case.review).map(
+      ({ code }) => code,
+    ),
     reason: document.fields.reason ?? '',
     documentId: document.id,
   })
@@ -157,15 +159,4 @@ function linesOf(text: string): readonly string[] {
     .split('\n')
     .map((line) => line.replace(/^\s*\d+[.．、]\s*/u, '').replace(/[；;。]\s*$/u, ''))
     .filter((line) => line !== '')
-}
-
-/** Codes named by the document, otherwise the conditions that the review found not met. */
-function refusedConditions(scope: ReconsiderationScope, document: DocumentRecord): readonly string[] {
-  const named = (document.fields.conditions ?? '')
-    .split(/[、,，\s]+/u)
-    .filter((code) => acceptanceCondition(code) !== undefined)
-  if (named.length > 0) return named
-  return Object.entries(scope.aggregate.case.review?.findings ?? {})
-    .filter(([, { finding }]) => finding === 'notMet')
-    .map(([code]) => code)
 }

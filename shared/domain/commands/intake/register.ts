@@ -1,9 +1,9 @@
 /** 收案登记: takes the case number, writes the header and its child rows, and opens the ledger with 收到申请. */
 import { err, ok } from '#shared/kernel/result.ts'
 import { effectiveEvents } from '../../ledger/effective-events.ts'
-import { projectionOf } from '../../ledger/projection.ts'
+import { NOTHING_YET, projectionOf } from '../../ledger/projection.ts'
 import type { CaseAggregate } from '../../model/aggregate.ts'
-import type { CaseProjection, ReconsiderationCase } from '../../model/case.ts'
+import type { ReconsiderationCase } from '../../model/case.ts'
 import type { CaseEvent } from '../../model/event.ts'
 import type { Material } from '../../model/material.ts'
 import { takeNumber } from '../../numbering/counters.ts'
@@ -14,19 +14,6 @@ import type { CommandOf, Decider } from '../decider.ts'
 import { notAllowed } from '../errors.ts'
 import { intakeErrors, materialErrors } from './intake-checks.ts'
 import { claimRows, intakeFields, partyRows } from './intake-rows.ts'
-
-/** Projection of a case without ledger; replaced before the record leaves this module. */
-const NOTHING_YET: CaseProjection = {
-  stage: 'review',
-  open: 1,
-  applicantLabel: '',
-  respondentLabel: '',
-  actLabel: '',
-  handlerIds: [],
-  acceptedOn: '',
-  decidedOn: '',
-  outcomeLabel: '',
-}
 
 /** 登记收案. The number's year is the year of receipt. */
 export const register: Decider<CommandOf<'case.register'>> = (state, command, context) => {

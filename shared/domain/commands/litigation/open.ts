@@ -2,7 +2,7 @@
 import { err, ok } from '#shared/kernel/result.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { handlerIdsOf } from '../../ledger/procedure-facts.ts'
-import { projectionOf } from '../../ledger/projection.ts'
+import { NOTHING_YET, projectionOf } from '../../ledger/projection.ts'
 import { defendantRuleFor } from '../../litigation/defendant-rules.ts'
 import { evidenceCandidates } from '../../litigation/evidence-candidates.ts'
 import { type SuitParty, suitParties } from '../../litigation/litigation-parties.ts'
@@ -63,15 +63,7 @@ export const open = onReconsideration<Open>((scope, command) => {
       plaintiffReasons: command.plaintiffReasons,
       field: scope.aggregate.case.field,
       act: scope.aggregate.case.act,
-      stage: 'litigationAnswer',
-      open: 1,
-      applicantLabel: '',
-      respondentLabel: '',
-      actLabel: '',
-      handlerIds: [],
-      acceptedOn: '',
-      decidedOn: '',
-      outcomeLabel: '',
+      ...NOTHING_YET,
     },
     id,
   )

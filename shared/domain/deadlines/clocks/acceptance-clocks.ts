@@ -76,7 +76,7 @@ function reviewClock(scope: Scope, { startedOn, first, ended }: Round): CaseCloc
     facts: { trigger: startedOn },
     metOn: corrected ? undefined : handled,
     supersededOn: corrected ? handled : undefined,
-    note: corrected ? '已通知补正，收到补正材料后重新计算五个工作日（法31Ⅲ）。' : '',
+    note: corrected ? '已通知补正，收到补正材料后重新计算五个工作日（《行政复议法》第三十一条第三款）。' : '',
   })
 }
 
@@ -102,7 +102,7 @@ function submissionClocks(scope: Scope): readonly CaseClock[] {
         supersededOn: closed?.on,
         partyId: event.data.partyId,
         ours: false,
-        note: extended === null ? '' : '补正期限已批准延长（法31Ⅱ）。',
+        note: extended === null ? '' : '补正期限已批准延长（《行政复议法》第三十一条第二款）。',
       }),
     ]
   })
@@ -117,8 +117,8 @@ function deemedClock(scope: Scope, review: CaseClock): CaseClock | null {
   const on = formatChinese(deadline.lastDay)
   const note =
     accepted === null
-      ? `审查期限届满未作处理，自${on}起视为受理，请登记受理（法30Ⅲ）。`
-      : `审查期限届满未作处理，自${on}起视为受理（法30Ⅲ）。`
+      ? `审查期限届满未作处理，自${on}起视为受理，请登记受理（《行政复议法》第三十条第三款）。`
+      : `审查期限届满未作处理，自${on}起视为受理（《行政复议法》第三十条第三款）。`
   return { ...clock, deadline, status: 'met', metOn: deadline.lastDay, note }
 }
 

@@ -8,7 +8,7 @@ import { type CaseClock, type ClockScope, clockOf } from './clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
 const LATE_NOTE =
-  '申请日晚于期限末日。有不可抗力等正当理由的，被耽误的时间不计入，由承办人核对认定，不自动作为逾期处理（法20Ⅱ）。'
+  '申请日晚于期限末日。有不可抗力等正当理由的，被耽误的时间不计入，由承办人核对认定，不自动作为逾期处理（《行政复议法》第二十条第二款）。'
 
 type Limit = { readonly code: RuleCode; readonly facts: Facts }
 

@@ -68,7 +68,10 @@ function replyClock(
       partyId: copy.data.partyId,
       ours: false,
       paused: reply === undefined && scope.suspended,
-      note: reply !== undefined && !reply.data.withEvidence ? '只收到答复，没有收到证据、依据（法70）。' : '',
+      note:
+        reply !== undefined && !reply.data.withEvidence
+          ? '只收到答复，没有收到证据、依据（《行政复议法》第七十条）。'
+          : '',
     })
   if (acceptance.procedure === 'ordinary') return clock('DL-REPLY-ORD')
   const simple = clock('DL-REPLY-SIMPLE')
@@ -128,7 +131,7 @@ function suspensionClocks(scope: Scope): readonly CaseClock[] {
     if (ground === 9) {
       // The ledger knows no step of its own for the incidental review: resuming the trial ends both clocks.
       const note =
-        '本机关有权处理的三十日内处理，无权处理的七个工作日内转送（法56、57）；恢复审理后本提醒结束。'
+        '本机关有权处理的三十日内处理，无权处理的七个工作日内转送（《行政复议法》第五十六条、第五十七条）；恢复审理后本提醒结束。'
       return (['DL-NORM-TRANSFER', 'DL-NORM-SELF'] as const).map((code) =>
         clockOf(scope, { code, facts, supersededOn: ended?.on, nature: 'reminder', note }),
       )
@@ -139,7 +142,7 @@ function suspensionClocks(scope: Scope): readonly CaseClock[] {
       code: 'DL-TERM-60',
       facts,
       supersededOn: ended?.on,
-      note: '满六十日原因仍未消除的，应当决定终止（法41(五)）。',
+      note: '满六十日原因仍未消除的，应当决定终止（《行政复议法》第四十一条第五项）。',
     })
     return [terminated ? { ...clock, status: 'met', metOn: ended.on } : clock]
   })
@@ -165,7 +168,7 @@ function decisionClocks(scope: Scope, acceptance: Acceptance): readonly CaseCloc
             code: 'DL-DECIDE-SIMPLE',
             facts: simpleFacts,
             supersededOn: converted.on,
-            note: '已转为普通程序（法55）。',
+            note: '已转为普通程序（《行政复议法》第五十五条）。',
           }),
         ]
   const fromConversion = converted !== null && scope.conventions.conversionStart === 'conversion-day'
@@ -197,7 +200,7 @@ function extensionOf(
   const extensionDays = Math.min(most, granted)
   const extensionNote = late
     ? '期限届满后批准的延长不发生效力，未计入。'
-    : `已批准延长${extensionDays}日（法62Ⅰ）。`
+    : `已批准延长${extensionDays}日（《行政复议法》第六十二条第一款）。`
   return { extensionDays, extensionNote }
 }
 

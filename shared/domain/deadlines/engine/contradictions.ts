@@ -14,7 +14,7 @@ export function contradictionIn(rule: Rule, facts: Facts): DeadlineError | null 
   }
   if (facts.realEstate !== undefined && rule.realEstateOnly === !facts.realEstate) {
     const right = facts.realEstate ? '因不动产提出的，最长期限是二十年' : '不是因不动产提出的，最长期限是五年'
-    return deadlineError('wrong-rule', `“${rule.name}”不适用于本案：${right}（法21）。`)
+    return deadlineError('wrong-rule', `“${rule.name}”不适用于本案：${right}（《行政复议法》第二十一条）。`)
   }
   if (facts.setDays !== undefined && !isWholeFrom(1, facts.setDays)) {
     return deadlineError('bad-fact', '确定的天数应为不小于1的整数。')
@@ -28,7 +28,7 @@ function extensionError(rule: Rule, days: number): DeadlineError | null {
   if (rule.extension === null) {
     const why =
       rule.procedure === '简易程序'
-        ? '简易程序的期限不得延长；确需更长时间的，应当先转为普通程序（法55、62）。'
+        ? '简易程序的期限不得延长；确需更长时间的，应当先转为普通程序（《行政复议法》第五十五条、第六十二条）。'
         : '法律没有规定这项期限可以延长。'
     return deadlineError('extension-not-allowed', `“${rule.name}”不能延长：${why}`)
   }

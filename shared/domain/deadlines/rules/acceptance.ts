@@ -2,7 +2,7 @@
 import { defineRules } from '../rule.ts'
 import { LAW_2024, REGULATION_2026 } from '../rule-sets.ts'
 
-const DEEMED = '届满未作出不予受理决定的，审查期限届满之日起视为受理（法30Ⅲ）。'
+const DEEMED = '届满未作出不予受理决定的，审查期限届满之日起视为受理（《行政复议法》第三十条第三款）。'
 const RECEIVED = '行政复议机关收到申请之日'
 
 export const ACCEPTANCE_RULES = defineRules(
@@ -38,7 +38,8 @@ export const ACCEPTANCE_RULES = defineRules(
       length: 5,
       unit: 'workday',
       bound: '行政复议机关',
-      consequence: '不发补正通知又未决定不予受理的，审查期限届满之日起视为受理（法30Ⅲ）。',
+      consequence:
+        '不发补正通知又未决定不予受理的，审查期限届满之日起视为受理（《行政复议法》第三十条第三款）。',
       articles: ['行政复议法第三十一条第一款'],
       doubts: ['D-09', 'D-11'],
     },
@@ -49,8 +50,12 @@ export const ACCEPTANCE_RULES = defineRules(
       length: 10,
       unit: 'workday',
       bound: '申请人',
-      consequence: '无正当理由逾期不补正的，视为放弃行政复议申请，并记录在案（法31Ⅱ）。',
-      extension: { maxDays: null, condition: '有正当理由不能按期补正的，可以延长合理的补正期限（法31Ⅱ）。' },
+      consequence:
+        '无正当理由逾期不补正的，视为放弃行政复议申请，并记录在案（《行政复议法》第三十一条第二款）。',
+      extension: {
+        maxDays: null,
+        condition: '有正当理由不能按期补正的，可以延长合理的补正期限（《行政复议法》第三十一条第二款）。',
+      },
       articles: ['行政复议法第三十一条第二款'],
       doubts: ['D-09', 'D-11'],
     },
@@ -84,7 +89,7 @@ export const ACCEPTANCE_RULES = defineRules(
       length: 5,
       unit: 'workday',
       bound: '作出处罚决定的行政机关',
-      consequence: '申请人可以直接向行政复议机关申请；不履行义务的依法追究责任（法82）。',
+      consequence: '申请人可以直接向行政复议机关申请；不履行义务的依法追究责任（《行政复议法》第八十二条）。',
       articles: ['行政复议法第三十二条第二款'],
       doubts: ['D-09'],
     },
@@ -95,7 +100,7 @@ export const ACCEPTANCE_RULES = defineRules(
       length: 5,
       unit: 'workday',
       bound: '作出处罚决定的行政机关',
-      consequence: '不再自行纠正的，应当转送行政复议机关（法32Ⅱ）。',
+      consequence: '不再自行纠正的，应当转送行政复议机关（《行政复议法》第三十二条第二款）。',
       articles: ['行政复议法实施条例第三十八条第一款'],
       effectiveFrom: REGULATION_2026,
       doubts: ['D-09'],

@@ -3,8 +3,9 @@ import { defineRules } from '../rule.ts'
 import { LAW_2024 } from '../rule-sets.ts'
 
 // The limits to sue belong to the litigation law although they follow a reconsideration decision.
-const LOST_SUIT = '丧失起诉的权利，行政复议决定可以依法强制执行（法78）。'
-const NOT_PERFORMED = '责令限期履行，约谈有关负责人或者予以通报批评，依法追究责任（法77Ⅱ、83）。'
+const LOST_SUIT = '丧失起诉的权利，行政复议决定可以依法强制执行（《行政复议法》第七十八条）。'
+const NOT_PERFORMED =
+  '责令限期履行，约谈有关负责人或者予以通报批评，依法追究责任（《行政复议法》第七十七条第二款、第八十三条）。'
 
 export const AFTER_DECISION_RULES = defineRules(
   { family: '决定之后', body: 'reconsideration', effectiveFrom: LAW_2024 },
@@ -118,7 +119,8 @@ export const AFTER_DECISION_RULES = defineRules(
       length: 15,
       unit: 'day',
       bound: '被申请人',
-      consequence: '约谈有关负责人、通报批评，移送有关机关处理（法77Ⅱ、83、85）。',
+      consequence:
+        '约谈有关负责人、通报批评，移送有关机关处理（《行政复议法》第七十七条第二款、第八十三条、第八十五条）。',
       articles: ['行政复议法第七十七条第二款'],
       status: 'default',
       doubts: ['D-09'],
@@ -179,7 +181,8 @@ export const AFTER_DECISION_RULES = defineRules(
       length: 3,
       unit: 'month',
       bound: '有权申请强制执行的行政机关',
-      consequence: '逾期申请的，人民法院不予受理；申请前须催告满十个工作日（行政强制法54、69）。',
+      consequence:
+        '逾期申请的，人民法院不予受理；申请前须催告满十个工作日（《行政强制法》第五十四条、第六十九条）。',
       articles: [
         '行政复议法第七十八条',
         '行政强制法第五十三条',

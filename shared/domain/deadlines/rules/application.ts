@@ -3,7 +3,8 @@ import { type Cap, defineRules, type ExclusionKind } from '../rule.ts'
 import { LAW_2024, REGULATION_2026 } from '../rule-sets.ts'
 
 const TOLLING: readonly ExclusionKind[] = ['obstacle', 'self-correction', 'mistaken-suit']
-const TOO_LATE = '不符合受理条件，决定不予受理（法30Ⅱ）；已经受理的，驳回行政复议申请（法33）。'
+const TOO_LATE =
+  '不符合受理条件，决定不予受理（《行政复议法》第三十条第二款）；已经受理的，驳回行政复议申请（《行政复议法》第三十三条）。'
 const KNEW = '知道或者应当知道行政行为之日'
 
 function longestLimit(years: number): Cap {

@@ -5,10 +5,11 @@ import { LAW_2024, REGULATION_2026 } from '../rule-sets.ts'
 const LEFT_OUT: readonly ExclusionKind[] = ['suspension', 'appraisal', 'inspection', 'escalation-request']
 const THIRTY_MORE: Extension = {
   maxDays: 30,
-  condition: '情况复杂，期限届满前经行政复议机构的负责人批准，并书面告知当事人；总共不超过三十日（法62Ⅰ）。',
+  condition:
+    '情况复杂，期限届满前经行政复议机构的负责人批准，并书面告知当事人；总共不超过三十日（《行政复议法》第六十二条第一款）。',
 }
 const OVERDUE =
-  '逾期不作出决定属程序违法：申请人可以自期限届满之日起十五日内起诉（法34、行诉45），上级机关可以责令纠正（法35），并依法追究责任（法80）。'
+  '逾期不作出决定属程序违法：申请人可以自期限届满之日起十五日内起诉（《行政复议法》第三十四条、《行政诉讼法》第四十五条），上级机关可以责令纠正（《行政复议法》第三十五条），并依法追究责任（《行政复议法》第八十条）。'
 
 export const DECISION_RULES = defineRules(
   { family: '决定', body: 'reconsideration', effectiveFrom: LAW_2024 },

@@ -3,7 +3,7 @@ import { defineRules } from '../rule.ts'
 import { LAW_2024 } from '../rule-sets.ts'
 
 const NO_REPLY =
-  '不提出书面答复、提交证据和依据的，视为行政行为没有证据、依据，依法撤销、部分撤销、确认违法、确认无效或者责令限期履行，但第三人提供证据的除外（法70）。'
+  '不提出书面答复、提交证据和依据的，视为行政行为没有证据、依据，依法撤销、部分撤销、确认违法、确认无效或者责令限期履行，但第三人提供证据的除外（《行政复议法》第七十条）。'
 
 export const HEARING_RULES = defineRules(
   { family: '审理', body: 'reconsideration', effectiveFrom: LAW_2024 },
@@ -111,7 +111,7 @@ export const HEARING_RULES = defineRules(
       length: 2,
       unit: 'workday',
       bound: '行政复议机构',
-      consequence: '法律只要求“及时恢复”；无正当理由中止的，上级机关责令恢复审理（法40）。',
+      consequence: '法律只要求“及时恢复”；无正当理由中止的，上级机关责令恢复审理（《行政复议法》第四十条）。',
       articles: ['行政复议法第三十九条第二款'],
       status: 'default',
       doubts: ['D-09'],
@@ -123,7 +123,8 @@ export const HEARING_RULES = defineRules(
       length: 60,
       unit: 'day',
       bound: '行政复议机关',
-      consequence: '中止原因仍未消除的，决定终止行政复议；只适用于法39Ⅰ(一)(二)(四)的中止。',
+      consequence:
+        '中止原因仍未消除的，决定终止行政复议；只适用于《行政复议法》第三十九条第一款第一项、第二项、第四项的中止。',
       articles: ['行政复议法第四十一条第五项'],
       doubts: ['D-08', 'D-09'],
     },

@@ -2,6 +2,9 @@
 import { defineRules } from '../rule.ts'
 import { LITIGATION_2018 } from '../rule-sets.ts'
 
+const COERCION =
+  '人民法院可以划拨、按日处罚款（每日五十元至一百元，对负责人）、公告、提出司法建议；情节恶劣的拘留、追究刑事责任（《行政诉讼法》第九十六条）。'
+
 export const PERFORMANCE_RULES = defineRules(
   { family: '履行与执行', body: 'litigation', effectiveFrom: LITIGATION_2018 },
   [
@@ -12,8 +15,7 @@ export const PERFORMANCE_RULES = defineRules(
       length: null,
       unit: 'day',
       bound: '被告',
-      consequence:
-        '人民法院可以划拨、按日处罚款（每日五十元至一百元，对负责人）、公告、提出司法建议；情节恶劣的拘留、追究刑事责任（行诉96）。',
+      consequence: COERCION,
       doubts: ['D-09'],
       articles: ['行政诉讼法第九十四条', '行政诉讼法第九十六条'],
     },
@@ -35,8 +37,7 @@ export const PERFORMANCE_RULES = defineRules(
       length: null,
       unit: 'day',
       bound: '被告',
-      consequence:
-        '人民法院可以划拨、按日处罚款（每日五十元至一百元，对负责人）、公告、提出司法建议；情节恶劣的拘留、追究刑事责任（行诉96）。',
+      consequence: COERCION,
       doubts: ['D-09', 'LD-09'],
       articles: [
         '行政诉讼法第七十条',
@@ -51,8 +52,7 @@ export const PERFORMANCE_RULES = defineRules(
       length: 20,
       unit: 'workday',
       bound: '被告',
-      consequence:
-        '人民法院可以划拨、按日处罚款（每日五十元至一百元，对负责人）、公告、提出司法建议；情节恶劣的拘留、追究刑事责任（行诉96）。',
+      consequence: COERCION,
       doubts: ['D-09'],
       articles: ['最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释（法释〔2025〕8号）第十一条'],
     },
@@ -63,8 +63,7 @@ export const PERFORMANCE_RULES = defineRules(
       length: 60,
       unit: 'day',
       bound: '行政复议机关',
-      consequence:
-        '人民法院可以划拨、按日处罚款（每日五十元至一百元，对负责人）、公告、提出司法建议；情节恶劣的拘留、追究刑事责任（行诉96）。',
+      consequence: COERCION,
       doubts: ['D-09', 'LD-09'],
       articles: [
         '最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释第八十九条',

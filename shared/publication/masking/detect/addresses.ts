@@ -4,7 +4,7 @@
  */
 import { alternation, type Compact, compact, escapeRegExp, sourceRange } from '../fold.ts'
 import { ADDRESS_LABELS } from '../lexicon/number-labels.ts'
-import { type Finding, type KeptSpan, matches } from './finding.ts'
+import { type Finding, matches } from './finding.ts'
 
 const PROVINCE = /^\p{Script=Han}{2,8}?(?:省|自治区|特别行政区)/u
 const CITY = /^\p{Script=Han}{1,8}?(?:自治州|地区|市|州(?!市)|盟(?!市))/u
@@ -108,9 +108,8 @@ export function findAddresses(
   view: Compact,
   level: 'county' | 'city',
   keepLine: (offset: number) => boolean,
-): { readonly findings: readonly Finding[]; readonly kept: readonly KeptSpan[] } {
+): readonly Finding[] {
   const findings: Finding[] = []
-  const kept: KeptSpan[] = []
   const cut = (start: number, end: number) => {
     const text = view.text.slice(start, end)
     const shown = publicPrefixLength(text, level)
@@ -139,5 +138,5 @@ export function findAddresses(
       cut(start + lead, end)
     }
   }
-  return { findings, kept }
+  return findings
 }

@@ -16,7 +16,7 @@ const AGENCY = new RegExp(`(?:${REGION})+\\p{Script=Han}{0,14}?(?:${alternation(
 const DOCUMENT_NUMBER =
   /(?<=^|[，。；、：:（(《“)）\s为])[\p{Script=Han}A-Za-z（()）]{1,20}[〔[【（(]\d{4}[〕\]】）)]\p{Script=Han}{0,4}?第?\d{1,6}(?:-\d+)?号/gu
 const COURT_NUMBER =
-  /[（(〔]\d{4}[）)〕]\p{Script=Han}?\d{0,6}\p{Script=Han}{1,5}\d{1,6}(?:之[一二三四五])?号/gu
+  /[（(〔]\d{4}[）)〕]\p{Script=Han}{0,3}\d{0,6}(?:民|刑|行|执|赔|破|知|财|司|监|诉|国)\p{Script=Han}{0,4}\d{1,6}(?:之[一二三四五])?号/gu
 const LAW_TITLE =
   /《[^《》]{2,60}?(?:法|条例|规定|办法|细则|规则|规范|解释|意见|批复|标准|通则|决定)(?:[（(][^（）()]{1,12}[）)])?》/gu
 const HAN_LEAD = /^(?:.*[与和及向由被对将在经据因依按是的称即并同到至为从给让])/u

@@ -1,5 +1,5 @@
 /** Numbers and handles by pattern, on the narrow view (full-width digits are already ASCII). */
-import { alternation, escapeRegExp } from '../fold.ts'
+import { alternation } from '../fold.ts'
 import { KEPT_NUMBER_LABELS, NUMBER_LABELS } from '../lexicon/number-labels.ts'
 import type { RuleCode } from '../types.ts'
 import { CROSSES, type Finding, type KeptSpan, matches } from './finding.ts'
@@ -131,30 +131,48 @@ export function findNumbers(narrowText: string, keepUnifiedCodes: boolean): Numb
   return { findings, kept }
 }
 
+/** Letters and digits alone, with the way back: what known numbers are looked up in. */
+export type Squeezed = { readonly flat: string; readonly text: string; readonly source: readonly number[] }
+
+/** Prepares a narrow text for {@link findKnownNumber}. */
+export function squeeze(flat: string): Squeezed {
+  const source: number[] = []
+  let text = ''
+  for (let i = 0; i < flat.length; i += 1) {
+    if (!/[0-9A-Za-z@]/.test(flat.charAt(i))) continue
+    text += flat.charAt(i).toLowerCase()
+    source.push(i)
+  }
+  return { flat, text, source }
+}
+
+const GAP = new RegExp(`^[（(）)]?${SEPARATOR}$`, 'u')
+
 /** A number the record knows, in whatever grouping it is written. */
-export function findKnownNumber(narrowText: string, value: string, rule: RuleCode): readonly Finding[] {
-  const units = [...value.normalize('NFKC')].filter((unit) => /[\p{L}\p{N}@]/u.test(unit))
-  if (units.length < 4) return []
-  const pattern = new RegExp(
-    units
-      .map((unit) =>
-        /[A-Za-z]/.test(unit) ? `[${unit.toUpperCase()}${unit.toLowerCase()}]` : escapeRegExp(unit),
-      )
-      .join(`[）)]?${SEPARATOR}`),
-    'gu',
-  )
-  // Neighbours are looked at afterwards: a pattern that begins with its first digit is found much faster.
-  return [...matches(narrowText, pattern)]
-    .filter(
-      ({ start, end }) =>
-        !/[0-9]/.test(narrowText.charAt(start - 1)) && !/[0-9]/.test(narrowText.charAt(end)),
+export function findKnownNumber(
+  { flat, text, source }: Squeezed,
+  value: string,
+  rule: RuleCode,
+): readonly Finding[] {
+  const needle = squeeze(value.normalize('NFKC')).text
+  const findings: Finding[] = []
+  if (needle.length < 4) return findings
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const places = source.slice(at, at + needle.length)
+    const [first, last] = [places[0] ?? 0, places[places.length - 1] ?? 0]
+    const together = places.every(
+      (place, i) => i === 0 || GAP.test(flat.slice((places[i - 1] ?? 0) + 1, place)),
     )
-    .map(({ start, end, match }) => ({
-      start: /[）)]/u.test(match[0]) && /[（(]/u.test(narrowText.charAt(start - 1)) ? start - 1 : start,
-      end,
+    if (!together || /[0-9]/.test(flat.charAt(first - 1)) || /[0-9]/.test(flat.charAt(last + 1))) continue
+    const opened = /[（(]/u.test(flat.charAt(first - 1)) && /[）)]/u.test(flat.slice(first, last))
+    findings.push({
+      start: opened ? first - 1 : first,
+      end: last + 1,
       rule,
       replacement: { text: CROSSES },
       weight: WEIGHT.exact + 5,
       secret: value,
-    }))
+    })
+  }
+  return findings
 }

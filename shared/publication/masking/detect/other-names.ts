@@ -1,5 +1,5 @@
 /** 曾用名, 绰号, 网名 and the like: whatever follows the label is masked. */
-import { alternation, type Compact, sourceRange } from '../fold.ts'
+import { alternation, type Compact, compactRange, sourceRange } from '../fold.ts'
 import { OTHER_NAME_LABELS as LABELS } from '../lexicon/relations.ts'
 import { surnameOf } from '../lexicon/surnames.ts'
 import { baseAlias } from '../people.ts'
@@ -16,9 +16,8 @@ const GOES_ON = /(?:的|与|和|在|于|发布|发帖|发表|向|联系|等|系|
 const LATIN_BEHIND = /^[（(](?:英文名|外文名)?[：:]?([A-Za-z][A-Za-z.,'’·-]{2,40})[）)]/u
 
 export function findLatinNames(view: Compact, names: readonly Finding[]): readonly Finding[] {
-  const indexOf = new Map(view.source.map((source, i) => [source, i]))
   return names.flatMap((name) => {
-    const end = (indexOf.get(name.end - 1) ?? 0) + 1
+    const { end } = compactRange(view, name)
     const match = LATIN_BEHIND.exec(view.text.slice(end, end + 60))
     if (!match) return []
     const start = end + match[0].indexOf(match[1] ?? '')

@@ -1,5 +1,5 @@
 /** What was once recognised as private is private everywhere: a number labelled once may stand bare elsewhere. */
-import { type Compact, escapeRegExp, sourceRange } from '../fold.ts'
+import { type Compact, compactRange, escapeRegExp, sourceRange } from '../fold.ts'
 import type { RuleCode } from '../types.ts'
 import { type Finding, matches } from './finding.ts'
 
@@ -17,15 +17,12 @@ const REPEATED: ReadonlySet<RuleCode> = new Set([
   'other-name',
 ])
 
-/** Further occurrences of values that the other detectors found; `compactOf` reads a source range without white space. */
-export function findRepeats(
-  view: Compact,
-  findings: readonly Finding[],
-  compactOf: (start: number, end: number) => string,
-): readonly Finding[] {
+/** Further occurrences of values that the other detectors found. */
+export function findRepeats(view: Compact, findings: readonly Finding[]): readonly Finding[] {
   const values = new Map<string, Finding>()
   for (const finding of findings) {
-    const value = compactOf(finding.start, finding.end)
+    const range = compactRange(view, finding)
+    const value = view.text.slice(range.start, range.end)
     if (REPEATED.has(finding.rule) && value.length >= (finding.rule === 'other-name' ? 2 : 5))
       values.set(value, finding)
   }

@@ -26,10 +26,9 @@ export function widenInHeader(
   headers: readonly HeaderLine[],
   findings: readonly Finding[],
 ): readonly Finding[] {
-  const indexOf = new Map(view.source.map((source, i) => [source, i]))
   return findings.map((finding) => {
-    const start = indexOf.get(finding.start)
-    const last = indexOf.get(finding.end - 1)
+    const start = view.index.get(finding.start)
+    const last = view.index.get(finding.end - 1)
     if (!CLAUSE_RULES.includes(finding.rule) || start === undefined || last === undefined) return finding
     const line = headers.find((header) => header.start <= start && last < header.end)
     if (line === undefined) return finding

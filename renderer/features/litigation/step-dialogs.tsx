@@ -1,0 +1,196 @@
+/** 提交答辩、开庭、裁判, and corrections of the suit's data. */
+import { AutoComplete, Input } from 'antd'
+import type { LitigationCase } from '#shared/domain/model/case.ts'
+import { parseCivilDate } from '#shared/kernel/civil-date.ts'
+import { CommandDialog } from '../../ui/command-dialog.tsx'
+import { DateField, dateRule } from '../../ui/date-field.tsx'
+import { Choice, Field, FieldGrid, LongText } from '../../ui/fields.tsx'
+import { Note } from '../../ui/tags.tsx'
+import { ROLE_LABELS, type SuitView } from './suit.ts'
+
+export type SuitDialogProps = { readonly view: SuitView; readonly onClose: () => void }
+
+type DayAndText = { readonly on: string; readonly summary: string }
+
+/** 登记提交答辩状和证据: ends the fifteen days (行诉67). */
+export function FileAnswerDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
+  const missing = (['answer', 'evidenceList'] as const).filter(
+    (kind) => !aggregate.documents.some((row) => row.kind === kind && row.status === 'issued'),
+  )
+  return (
+    <CommandDialog<DayAndText>
+      title="登记提交答辩状和证据"
+      open
+      onClose={onClose}
+      okText="登记提交"
+      intro={
+        missing.length === 0 ? (
+          <Note>
+            自收到起诉状副本之日起十五日内，向人民法院提交作出行政行为的证据、所依据的规范性文件和答辩状（行政诉讼法第六十七条）。登记后证据清单不再改动。
+          </Note>
+        ) : (
+          <Note tone="warning">
+            {missing.map((kind) => (kind === 'answer' ? '答辩状' : '证据清单')).join('和')}
+            还没有签发。已经在线下制作并提交的，可以继续登记；登记后证据清单不再改动。
+          </Note>
+        )
+      }
+      initialValues={{ on: today, summary: '' }}
+      toCommand={({ on, summary }) => ({
+        type: 'litigation.fileAnswer',
+        caseId: aggregate.case.id,
+        on: parseCivilDate(on) ?? today,
+        summary: summary ?? '',
+      })}
+    >
+      <Field label="提交日期" name="on" required="请填写提交日期。" rules={[dateRule]}>
+        <DateField />
+      </Field>
+      <Field label="提交情况" name="summary" extra="如提交方式、签收人、份数。">
+        <LongText max={5000} minRows={2} />
+      </Field>
+    </CommandDialog>
+  )
+}
+
+type HearingValues = DayAndText & { readonly head: 'yes' | 'no' }
+
+/** 登记开庭, with whether the head of the agency came (行诉3Ⅲ). */
+export function CourtHearingDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
+  return (
+    <CommandDialog<HearingValues>
+      title="登记开庭"
+      open
+      onClose={onClose}
+      okText="登记开庭"
+      intro={
+        <Note>
+          被诉行政机关负责人应当出庭应诉；不能出庭的，应当委托行政机关相应的工作人员出庭（行政诉讼法第三条第三款）。
+        </Note>
+      }
+      initialValues={{ on: today, summary: '' }}
+      toCommand={({ on, summary, head }) => ({
+        type: 'litigation.recordHearing',
+        caseId: aggregate.case.id,
+        on: parseCivilDate(on) ?? today,
+        summary,
+        headAttended: head === 'yes',
+      })}
+    >
+      <Field label="开庭日期" name="on" required="请填写开庭日期。" rules={[dateRule]}>
+        <DateField />
+      </Field>
+      <Field label="负责人是否出庭" name="head" required="请选择负责人是否出庭。">
+        <Choice options={{ yes: '负责人出庭', no: '委托工作人员出庭' }} />
+      </Field>
+      <Field label="庭审情况" name="summary" required="请填写庭审情况。">
+        <LongText max={50000} minRows={3} />
+      </Field>
+    </CommandDialog>
+  )
+}
+
+type JudgmentValues = DayAndText & { readonly outcome: string }
+
+const OUTCOMES = [
+  '判决驳回原告诉讼请求',
+  '判决撤销或者部分撤销',
+  '判决撤销并重新作出行政行为',
+  '判决变更',
+  '判决限期履行法定职责',
+  '判决确认违法',
+  '判决确认无效',
+  '裁定驳回起诉',
+  '裁定准许撤回起诉',
+  '调解书',
+]
+
+/** 登记裁判结果: closes this instance. */
+export function JudgmentDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
+  return (
+    <CommandDialog<JudgmentValues>
+      title="登记裁判结果"
+      open
+      onClose={onClose}
+      okText="登记裁判"
+      intro={
+        <Note>
+          不服判决的，上诉期为判决书送达之日起十五日；不服裁定的，为裁定书送达之日起十日（行政诉讼法第八十五条）。按本机关收到之日登记，上诉期限随即开始计算。
+        </Note>
+      }
+      initialValues={{ on: today, outcome: '', summary: '' }}
+      toCommand={({ on, outcome, summary }) => ({
+        type: 'litigation.recordJudgment',
+        caseId: aggregate.case.id,
+        on: parseCivilDate(on) ?? today,
+        outcome,
+        summary: summary ?? '',
+      })}
+    >
+      <Field label="收到裁判文书日期" name="on" required="请填写收到日期。" rules={[dateRule]}>
+        <DateField />
+      </Field>
+      <Field
+        label="裁判结果"
+        name="outcome"
+        required="请填写裁判结果。"
+        extra="写明“判决”或者“裁定”，上诉期限据此计算。"
+      >
+        <AutoComplete options={OUTCOMES.map((value) => ({ value }))} />
+      </Field>
+      <Field label="裁判要点" name="summary">
+        <LongText max={50000} minRows={3} />
+      </Field>
+    </CommandDialog>
+  )
+}
+
+type EditValues = Pick<
+  LitigationCase,
+  'court' | 'courtCaseNumber' | 'plaintiffClaims' | 'plaintiffReasons' | 'ourRole' | 'ourRoleReason'
+> & { readonly filedOn: string }
+
+/** 修改应诉登记. The role may be changed with its reason. */
+export function EditSuitDialog({ view: { aggregate }, onClose }: SuitDialogProps) {
+  const record = aggregate.case
+  return (
+    <CommandDialog<EditValues>
+      title="修改应诉登记"
+      open
+      width={680}
+      onClose={onClose}
+      okText="保存"
+      initialValues={record}
+      toCommand={(values) => ({
+        type: 'litigation.update',
+        caseId: record.id,
+        expectedRev: record.rev,
+        patch: { ...values, filedOn: parseCivilDate(values.filedOn ?? '') ?? '' },
+      })}
+    >
+      <FieldGrid columns={2}>
+        <Field label="受理法院" name="court" required="请填写受理法院。">
+          <Input />
+        </Field>
+        <Field label="法院案号" name="courtCaseNumber">
+          <Input />
+        </Field>
+        <Field label="法院立案日期" name="filedOn" rules={[dateRule]}>
+          <DateField />
+        </Field>
+      </FieldGrid>
+      <Field label="本机关诉讼地位" name="ourRole">
+        <Choice options={ROLE_LABELS} />
+      </Field>
+      <Field label="理由和依据" name="ourRoleReason" required="请写明诉讼地位的理由和依据。">
+        <LongText max={5000} minRows={2} />
+      </Field>
+      <Field label="诉讼请求" name="plaintiffClaims">
+        <LongText max={50000} minRows={2} />
+      </Field>
+      <Field label="事实和理由" name="plaintiffReasons">
+        <LongText max={50000} minRows={2} />
+      </Field>
+    </CommandDialog>
+  )
+}

@@ -1,0 +1,113 @@
+/** Looking for needles in one reading of a file. */
+import { birthDateOf, hasValidCheckDigit, passesLuhn } from '../masking/detect/id-number.ts'
+import { canonical } from '../masking/fold.ts'
+import type { Secret } from '../masking/types.ts'
+import type { Needle } from './needles.ts'
+
+/** One reason to stop. `where` names the file and the reading in which it was found. */
+export type Leak = {
+  readonly where: string
+  readonly kind: 'secret' | 'pattern' | 'unreadable'
+  /** What was found, shortened so that the report itself tells as little as possible. */
+  readonly what: string
+  readonly spelling: string
+}
+
+const PAGE_NUMBER = /[—－-]\d{1,4}[—－-]/gu
+const NUMBER_SEPARATORS = /[-–—_.()（）·]/gu
+/** Long enough to hold a name in base64 or hex. */
+const RUN = /[A-Za-z0-9+/_-]{7,}/gu
+const ID = /(?<![0-9A-Za-z])\d(?:[\s-]?\d){16}[\s-]?[\dXx](?![0-9A-Za-z])/gu
+const MOBILE = /(?<![0-9A-Za-z.#])1[3-9]\d(?:[ -]?\d{4}){2}(?![0-9A-Za-z])/gu
+const CARD = /(?<![0-9A-Za-z.])[3-6]\d{3}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])/gu
+
+/** A hit of one secret in one spelling. */
+export function leakOf(where: string, needle: { readonly secret: Secret; readonly spelling: string }): Leak {
+  return { where, kind: 'secret', what: shorten(needle.secret.value), spelling: needle.spelling }
+}
+
+/** Folded text for comparison; page numbers between two lines of a PDF are no part of the text. */
+export function foldForSearch(text: string): string {
+  return canonical(text).replace(PAGE_NUMBER, '')
+}
+
+/** Needles in folded text; numbers are also looked for without their separators. */
+export function searchFolded(where: string, folded: string, needles: readonly Needle[]): readonly Leak[] {
+  const leaks: Leak[] = []
+  let loose: string | null = null
+  for (const needle of needles) {
+    if (contains(folded, needle)) leaks.push(leakOf(where, needle))
+    else if (/\d{6}/u.test(needle.value)) {
+      loose ??= folded.replace(NUMBER_SEPARATORS, '')
+      if (contains(loose, needle)) leaks.push(leakOf(where, needle))
+    }
+  }
+  return leaks
+}
+
+/** Blanks out the lawful strings first: 「高峰」 inside 「高峰镇人民政府」 is no leak. */
+function contains(folded: string, needle: Needle): boolean {
+  if (!folded.includes(needle.value)) return false
+  if (needle.secret.allowedIn.length === 0) return true
+  // Tags may stand inside the lawful string; attributes and comments are read on their own.
+  let rest = folded.includes('<') ? folded.replace(/<!--.*?-->|<[^>]*>/gu, '') : folded
+  const lawful = needle.secret.allowedIn.map(canonical).sort((a, b) => b.length - a.length)
+  for (const string of lawful) rest = rest.split(string).join('\u0000')
+  return rest.includes(needle.value)
+}
+
+/** Needles in bytes read as Latin-1. */
+export function searchBytes(where: string, latin1: string, needles: readonly Needle[]): readonly Leak[] {
+  return needles
+    .filter((needle) => needle.secret.allowedIn.length === 0 && latin1.includes(needle.value))
+    .map((needle) => leakOf(where, needle))
+}
+
+/** Base64 and hex needles in the long runs of a text. */
+export function searchRuns(where: string, text: string, needles: readonly Needle[]): readonly Leak[] {
+  const runs = (text.match(RUN) ?? []).join('\n')
+  return runs === ''
+    ? []
+    : needles.filter((needle) => runs.includes(needle.value)).map((needle) => leakOf(where, needle))
+}
+
+/** Private numbers that no dictionary knows: identity numbers, mobiles, bank cards. */
+export function searchPatterns(where: string, text: string, allowed: ReadonlySet<string>): readonly Leak[] {
+  const flat = text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
+  const leaks: Leak[] = []
+  const hit = (what: string, digits: string) => {
+    if (!allowed.has(digits.replace(/\D/gu, '')))
+      leaks.push({ where, kind: 'pattern', what: `${what} ${shorten(digits)}`, spelling: '' })
+  }
+  for (const match of flat.matchAll(ID)) {
+    const id = match[0].replace(/[\s-]/gu, '')
+    if (hasValidCheckDigit(id) && birthDateOf(id) !== null) hit('身份证号', id)
+  }
+  for (const match of flat.matchAll(MOBILE)) hit('手机号', match[0])
+  for (const match of flat.matchAll(CARD)) {
+    const digits = match[0].replace(/\D/gu, '')
+    if (digits.length >= 15 && digits.length <= 19 && passesLuhn(digits)) hit('银行卡号', digits)
+  }
+  return leaks
+}
+
+/** First and last character with crosses between. */
+function shorten(value: string): string {
+  const units = [...value]
+  const [first, last] = [units[0] ?? '', units[units.length - 1] ?? '']
+  return units.length <= 2 ? `${first}×` : `${first}${'×'.repeat(Math.min(6, units.length - 2))}${last}`
+}
+
+/** The same finding once. */
+export function uniqueLeaks(leaks: readonly Leak[]): readonly Leak[] {
+  const seen = new Map(
+    leaks.map((item) => [`${item.where}|${item.kind}|${item.what}|${item.spelling}`, item]),
+  )
+  return [...seen.values()]
+}
+
+/** Strings of `mustKeep` that are missing from a text: masking too much is a fault as well. */
+export function missingFrom(text: string, mustKeep: readonly string[]): readonly string[] {
+  const folded = foldForSearch(text)
+  return mustKeep.filter((keep) => !folded.includes(foldForSearch(keep)))
+}

@@ -44,7 +44,7 @@ export function DataGate({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     void openOnce(setClosed).then(setOutcome)
   }, [])
-  if (closed !== '') return <Stopped title="数据已在另一个窗口打开" message={closed} />
+  if (closed !== '') return <Stopped title="数据已关闭" message={closed} />
   if (outcome === null) return <PageSkeleton />
   if (!outcome.ok) return <Stopped title="打不开数据" message={outcome.error.message} />
   const differs = outcome.value.integrity.state === 'differs'

@@ -4,6 +4,7 @@ import { cases } from '../features/cases/feature.tsx'
 import { data } from '../features/data/feature.tsx'
 import { documents } from '../features/documents/feature.tsx'
 import { intake } from '../features/intake/feature.tsx'
+import { litigation } from '../features/litigation/feature.tsx'
 import { publication } from '../features/publication/feature.tsx'
 import { schedule } from '../features/schedule/feature.tsx'
 import { settings } from '../features/settings/feature.tsx'
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   casePage,
   documents,
   schedule,
+  litigation,
   publication,
   data,
   settings,

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import type { MenuCommand } from '#shared/ipc/menu-commands.ts'
+import { useData } from '../data/data-context.tsx'
 import { desktopApi } from '../platform/desktop.ts'
 import { flushAll } from '../ui/flush.ts'
 import { features } from './features.ts'
@@ -11,6 +12,7 @@ export type ShellActions = { readonly openSearch: () => void; readonly openHelp:
 /** Ctrl+K or / searches, Ctrl+N registers a case, F1 helps; the menu does the same. */
 export function useShellCommands({ openSearch, openHelp }: ShellActions): void {
   const navigate = useNavigate()
+  const { journal } = useData()
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -38,7 +40,15 @@ export function useShellCommands({ openSearch, openHelp }: ShellActions): void {
     return desktopApi().onMenuCommand(follow)
   }, [navigate, openSearch, openHelp])
 
-  useEffect(() => desktopApi().onFlushRequest(flushAll), [])
+  // Before the window closes: autosaves first, then the second copy of what they saved.
+  useEffect(
+    () =>
+      desktopApi().onFlushRequest(async () => {
+        await flushAll()
+        await journal.flush()
+      }),
+    [journal],
+  )
 }
 
 function act(event: KeyboardEvent, action: () => void): void {

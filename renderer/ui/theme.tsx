@@ -9,6 +9,7 @@ import {
   cssVariables,
   FONT_STACK,
   PALETTES,
+  PRINT_FACTOR,
   SIZES,
   TEXT_SCALES,
   type TextScale,
@@ -17,9 +18,8 @@ import {
 
 dayjs.locale('zh-cn')
 
-function themeConfig(name: ThemeName, scale: TextScale): ThemeConfig {
+function themeConfig(name: ThemeName, factor: number): ThemeConfig {
   const p = PALETTES[name]
-  const factor = TEXT_SCALES[scale]
   const px = (size: number) => Math.round(size * factor)
   return {
     algorithm: name === 'dark' ? kit.darkAlgorithm : kit.defaultAlgorithm,
@@ -124,17 +124,18 @@ export function AppTheme({ theme, textScale, children }: AppThemeProps) {
   const system = useSystemTheme()
   const printing = usePrinting()
   const name = printing ? 'light' : theme === 'system' ? system : theme
+  const factor = printing ? PRINT_FACTOR : TEXT_SCALES[textScale]
   useLayoutEffect(() => {
     const root = document.documentElement
     root.dataset.theme = name
-    for (const [variable, value] of Object.entries(cssVariables(name, textScale))) {
+    for (const [variable, value] of Object.entries(cssVariables(name, factor))) {
       root.style.setProperty(variable, value)
     }
-  }, [name, textScale])
+  }, [name, factor])
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={themeConfig(name, textScale)}
+      theme={themeConfig(name, factor)}
       form={{ requiredMark: true, scrollToFirstError: { block: 'center', focus: true } }}
       button={{ autoInsertSpace: false }}
     >

@@ -110,9 +110,11 @@ export const SIZES = {
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** The CSS variables of one theme and text size, by name. */
-export function cssVariables(theme: ThemeName, scale: TextScale): Readonly<Record<string, string>> {
-  const factor = TEXT_SCALES[scale]
+/** Factor on paper: a list of eight columns fits A4 across. */
+export const PRINT_FACTOR = 0.78
+
+/** The CSS variables of one theme, by name; `factor` scales everything that text is measured by. */
+export function cssVariables(theme: ThemeName, factor: number): Readonly<Record<string, string>> {
   const colors = Object.entries(PALETTES[theme]).map(([name, value]) => [`--${kebab(name)}-color`, value])
   const sizes = Object.entries(SIZES).map(([name, px]) => [
     `--${kebab(name)}`,

@@ -9,8 +9,6 @@ export const menuCommands = [
   'go-schedule',
   'go-litigation',
   'go-publication',
-  'go-statistics',
-  'go-archive',
   'go-data',
   'go-settings',
   'help',

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { renderPublicationHtml } from '#shared/documents/html/publication-html.ts'
 import { checkRedactionItem, parseRedactionFile } from '#shared/publication/check/items.ts'
+import { leakScanner, secretsOf } from '#shared/publication/leak-scan/scan.ts'
 import { maskText } from '#shared/publication/masking/mask.ts'
-import { sourceText } from '#shared/publication/masking/types.ts'
+import { maskedText, sourceText } from '#shared/publication/masking/types.ts'
 import { goldenItems } from './sample.ts'
 
 for (const file of ['masking.json', 'masking-extra.json']) {
@@ -21,6 +23,21 @@ for (const file of ['masking.json', 'masking-extra.json']) {
         expect(published).not.toBe(item.text)
       })
     }
+
+    it('passes the independent leak scan as a web page, without a false alarm', () => {
+      for (const item of goldenItems(file)) {
+        const result = maskText(item.text, item.parties)
+        const page = renderPublicationHtml({
+          title: '行政复议决定书',
+          layout: 'official',
+          blocks: maskedText(result)
+            .split('\n')
+            .map((text) => ({ kind: 'paragraph', indent: 'first', runs: [{ text }] })),
+        })
+        const leaks = leakScanner(secretsOf(item.parties, result)).scanText(item.id, page)
+        expect(leaks).toEqual([])
+      }
+    })
 
     it('keeps every original character in the segments, in order', () => {
       for (const item of goldenItems(file))

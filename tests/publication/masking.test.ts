@@ -8,7 +8,7 @@ import { canonical, compact, narrow } from '#shared/publication/masking/fold.ts'
 import { COMPOUND_SURNAMES, surnameOf } from '#shared/publication/masking/lexicon/surnames.ts'
 import { maskText } from '#shared/publication/masking/mask.ts'
 import { DEFAULT_MASKING_SETTINGS } from '#shared/publication/masking/settings.ts'
-import { type KnownParty, maskedText } from '#shared/publication/masking/types.ts'
+import { type KnownParty, maskedText, sourceText } from '#shared/publication/masking/types.ts'
 
 const natural = (name: string, more: Partial<KnownParty> = {}): KnownParty => ({
   role: '申请人',
@@ -143,6 +143,19 @@ describe('a name that is also an ordinary word', () => {
   })
 })
 
+describe('whose representative somebody is', () => {
+  const text =
+    '申请人：石桥村村民委员会。\n法定代表人：薛大有，主任。\n被申请人：禾丰县公安局。\n法定代表人：周立群，局长。\n委托代理人：钱小英，该局工作人员。'
+
+  it('is read from the heading under which the text names him', () => {
+    const parties = [natural('周立群', { role: '法定代表人' }), natural('薛大有', { role: '法定代表人' })]
+    const published =
+      '申请人：石桥村村民委员会。\n法定代表人：薛某某，主任。\n被申请人：禾丰县公安局。\n法定代表人：周立群，局长。\n委托代理人：钱小英，该局工作人员。'
+    expect(mask(text, parties)).toBe(published)
+    expect(mask(text)).toBe(published)
+  })
+})
+
 describe('numbers and handles', () => {
   it.each([
     ['证件号码为339988 19850712 1219，', '证件号码为××××××，'],
@@ -258,6 +271,25 @@ describe('what the reviewer sees', () => {
       ['，联系电话13900002716', '（删去）', '电话'],
     ])
     expect(rows.every((row) => row.reason !== '' && row.basis !== '')).toBe(true)
+  })
+})
+
+describe('any text at all', () => {
+  const pieces = [
+    ...'申请人：张伟某第三人，住禾丰县镇村组号。·王〔2026〕法《》0123456789xX@ab-（）\n　\u200b𬭎',
+  ]
+  const texts = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 120 })
+
+  it('is cut into segments that join to the original, and masks the same way twice', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const result = maskText(text, [natural('张伟', { idNumber: '339988198507121219' })])
+        expect(sourceText(result)).toBe(text)
+        expect(canonical(maskedText(result))).not.toContain('张伟')
+        expect(maskText(text, [natural('张伟', { idNumber: '339988198507121219' })])).toEqual(result)
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

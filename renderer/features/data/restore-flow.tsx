@@ -35,7 +35,7 @@ export function RestoreFlow() {
   }
 
   const restore = async ({ bytes, preview }: Chosen) => {
-    const replacing = preview.now.cases > 0
+    const replacing = preview.current.cases > 0
     const agreed = await confirm({
       title: '恢复这份备份？',
       content: replacing
@@ -77,8 +77,8 @@ function Preview({ chosen: { name, preview }, busy, onRestore }: PreviewProps) {
         <Note tone="warning">这份备份来自另一个数据集（另一台机器或者另一个单位）。请确认拿对了文件。</Note>
       ) : null}
       <div className={css.sides}>
-        <Side title="备份里" side={preview.then} />
-        <Side title="现在" side={preview.now} />
+        <Side title="备份里" side={preview.inBackup} />
+        <Side title="现在" side={preview.current} />
       </div>
       {preview.disappearingTotal === 0 ? null : (
         <Note tone="warning">
@@ -89,7 +89,7 @@ function Preview({ chosen: { name, preview }, busy, onRestore }: PreviewProps) {
           {preview.disappearingTotal > preview.disappearing.length ? ' 等' : ''}
         </Note>
       )}
-      <Button type="primary" danger={preview.now.cases > 0} disabled={busy} onClick={onRestore}>
+      <Button type="primary" danger={preview.current.cases > 0} disabled={busy} onClick={onRestore}>
         恢复这份备份
       </Button>
     </section>

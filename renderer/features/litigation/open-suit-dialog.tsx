@@ -44,8 +44,8 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
       okText="登记应诉"
       intro={
         <Note tone={rule.toConfirm ? 'warning' : 'neutral'}>
-          本机关的诉讼地位：<b>{ROLE_LABELS[rule.ourRole]}</b>（复议结果：{rule.outcome}）。{rule.reason}
-          {rule.article}。{rule.toConfirm ? '这种情形请核对起诉状，登记后可以修改。' : ''}
+          本机关的诉讼地位：<b>{ROLE_LABELS[rule.ourRole]}</b>（复议结果：{rule.outcome}）。{rule.reason}（
+          {rule.article}）{rule.toConfirm ? '请与起诉状核对，登记后可以修改。' : ''}
         </Note>
       }
       initialValues={{

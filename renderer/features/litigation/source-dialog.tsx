@@ -1,7 +1,8 @@
 /** Chooses the reconsideration case that was sued over. */
 import { Input, Modal } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import type { CaseRecord, Stage } from '#shared/domain/model/case.ts'
+import type { CaseRecord } from '#shared/domain/model/case.ts'
+import { STEP_RULES } from '#shared/domain/next-steps/next-steps.ts'
 import { useCaseRows } from '../../data/hooks.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/page.tsx'
@@ -13,8 +14,8 @@ export type SourceDialogProps = {
   readonly onClose: () => void
 }
 
-/** Closed cases first come to mind, but inaction may be sued over as well. */
-const LIKELY: readonly Stage[] = ['effective', 'decided', 'refused', 'terminated', 'abandoned']
+/** Stages from which a suit can be opened; inaction may be sued over as well. */
+const STAGES = STEP_RULES.find(({ code }) => code === 'openLitigation')?.stages ?? []
 
 const COLUMNS: readonly Column<CaseRecord>[] = [
   { key: 'number', title: '案号', width: 170, render: ({ number }) => <b>{number}</b> },
@@ -24,13 +25,14 @@ const COLUMNS: readonly Column<CaseRecord>[] = [
   { key: 'stage', title: '阶段', width: 120, render: ({ stage }) => <StageTag stage={stage} /> },
 ]
 
-/** Without a search text the closed cases are listed, newest first. */
+/** Without a search text the newest cases are listed. */
 export function SourceDialog({ onChoose, onClose }: SourceDialogProps) {
   const [text, setText] = useState('')
   const query = useDeferredValue(text)
   const page = useCaseRows({
     kind: 'reconsideration',
-    ...(query.trim() === '' ? { stages: LIKELY } : { text: query }),
+    stages: STAGES,
+    ...(query.trim() === '' ? {} : { text: query }),
     sort: { by: 'receivedOn', direction: 'desc' },
     pageSize: 20,
     cursor: null,

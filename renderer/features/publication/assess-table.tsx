@@ -52,7 +52,7 @@ export function AssessTable({ rows, asked, lastDays, onBegin, onDecline }: Asses
     {
       key: 'actions',
       title: '评估',
-      width: 190,
+      width: 224,
       render: ({ id, number }) => (
         <span className={css.inline}>
           <Button

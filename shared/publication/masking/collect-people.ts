@@ -6,7 +6,7 @@ import { findNames, type NameHits } from './detect/names.ts'
 import { alternation, compact, compactRange, escapeRegExp } from './fold.ts'
 import { UNSURNAMED_PEOPLES } from './lexicon/ethnic.ts'
 import { surnameOf } from './lexicon/surnames.ts'
-import { nameParts, type Person, peopleOfRecord } from './people.ts'
+import { cleanName, nameParts, type Person, peopleOfRecord } from './people.ts'
 import type { Reading } from './reading.ts'
 import type { MaskingSettings } from './settings.ts'
 
@@ -19,13 +19,24 @@ const FOREIGN_AFTER = new RegExp(
 
 /** Collects the people of a text and every occurrence of their names. */
 export function collectPeople(reading: Reading, settings: MaskingSettings): PeopleOfText {
-  const recorded = peopleOfRecord(reading.knowledge, settings)
+  const recorded = peopleOfRecord(reading.knowledge, settings).map((person) =>
+    settings.officials === 'keep' && isAgencySide(person, reading) ? { ...person, hidden: false } : person,
+  )
   const first = namesOf(reading, recorded)
   const found = searchForOthers(reading, recorded, first)
     .filter((person) => !isRecorded(person, recorded))
     .map((person, index) => personFound(person, index, settings))
   const people = [...recorded, ...found].map((person) => withNationality(person, reading.view.text))
   return { people, names: namesOf(reading, people) }
+}
+
+/** A representative whom the record ties to nobody belongs to the party under whose heading the text names him. */
+function isAgencySide(person: Person, { headers, knowledge }: Reading): boolean {
+  const party = knowledge.find(({ name }) => cleanName(name) === person.name)
+  if (party === undefined || party.relation !== undefined || !/代表人|负责人|代理人/u.test(party.role))
+    return false
+  const lines = headers.filter((line) => line.names.some(({ text }) => text === person.name))
+  return lines.length > 0 && lines.every((line) => line.side === 'agency')
 }
 
 function namesOf(reading: Reading, people: readonly Person[]): NameHits {

@@ -4,8 +4,8 @@
  * as the write path does it, so that the full check of the data set passes afterwards.
  */
 import { auditRowOf } from '#shared/backup/audit-chain.ts'
-import { type AuditRow, type ChangeRow, emptyCounts, type RecordStamp } from '#shared/backup/stored-rows.ts'
-import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
+import { type AuditRow, type ChangeRow, type RecordStamp, recordTables } from '#shared/backup/stored-rows.ts'
+import type { CaseAggregate, TableName } from '#shared/domain/model/aggregate.ts'
 import type { RecordMeta } from '#shared/domain/model/meta.ts'
 import { type Clock, type Instant, instantOf } from '#shared/kernel/clock.ts'
 import { digestOf } from '#shared/kernel/hash.ts'
@@ -87,7 +87,7 @@ function newLog() {
   let audit: AuditRow[] = []
   let seq = 0
   let auditHead = ''
-  const counts = { ...emptyCounts() }
+  const counts = Object.fromEntries(recordTables.map((table) => [table, 0])) as Record<TableName, number>
 
   function append(entry: Omit<ChangeRow, 'seq' | 'opId' | 'device'>, summary: string): void {
     seq += 1

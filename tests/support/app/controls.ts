@@ -8,6 +8,11 @@ function pageOf(scope: Scope): Page {
   return 'page' in scope ? scope.page() : scope
 }
 
+/** A button by its text; an icon before the text has a word of its own. */
+export function button(scope: Scope, text: string): Locator {
+  return scope.getByRole('button', { name: new RegExp(`^(?:[a-z-]+ )?${text}$`) })
+}
+
 /** Chooses one entry of a drop-down list by its text. */
 export async function choose(scope: Scope, label: string | RegExp, option: string | RegExp): Promise<void> {
   await scope.getByRole('combobox', { name: label }).click()

@@ -1,7 +1,7 @@
 /** Documents: drafting, the editor, signing, exporting, serving. */
 import type { Locator, Page } from 'playwright-core'
 import { openTab } from './case-page.ts'
-import { confirm, dialogNamed, fill } from './controls.ts'
+import { button, confirm, dialogNamed, fill } from './controls.ts'
 import type { Desk, Downloaded } from './desk.ts'
 
 /** The text area of one section in the editor. */
@@ -23,7 +23,7 @@ export async function issue(page: Page, acceptedFindings: string | null = null):
 export function exportAs(desk: Desk, format: 'PDF' | 'DOCX'): Promise<Downloaded> {
   const { page } = desk
   return desk.download(async () => {
-    await page.getByRole('button', { name: /导出$/ }).click()
+    await button(page, '导出').click()
     await page.getByRole('menuitem', { name: new RegExp(format === 'PDF' ? '^导出 PDF' : 'DOCX') }).click()
   })
 }

@@ -1,6 +1,6 @@
 /** 收案登记 as a clerk fills it in. */
 import type { Locator, Page } from 'playwright-core'
-import { choose, confirm, dialogNamed, fill } from './controls.ts'
+import { button, choose, confirm, dialogNamed, fill } from './controls.ts'
 
 /** One person or organisation of the form: its fields by label. */
 export type Entrant = {
@@ -35,8 +35,7 @@ async function addEntrants(page: Page, entrants: readonly Entrant[]): Promise<vo
     const index = seen.get(role) ?? 0
     seen.set(role, index + 1)
     // The form begins with one empty applicant.
-    if (role !== '申请人' || index > 0)
-      await page.getByRole('button', { name: new RegExp(`^(plus )?${role}$`) }).click()
+    if (role !== '申请人' || index > 0) await button(page, role).click()
     const group = entrantGroup(page, role, index)
     if (kind === '单位') await group.getByText('单位', { exact: true }).click()
     for (const name of actsFor ?? []) await choose(group, '代表谁', name)

@@ -103,7 +103,9 @@ function FactsPanel({ view }: ViewProps) {
         <Pair label="收到日期">{record.receivedOn}</Pair>
         <Pair label="邮戳日期">{record.postmarkedOn}</Pair>
         <Pair label="申请书落款">{record.appliedOn}</Pair>
-        <Pair label="复议前置">{record.prerequisite === 1 ? record.prerequisiteGround || '是' : ''}</Pair>
+        <Pair label="复议前置" wide>
+          {record.prerequisite === 1 ? record.prerequisiteGround || '是' : ''}
+        </Pair>
         <Pair label="附带审查" wide>
           {record.normativeDocument}
         </Pair>

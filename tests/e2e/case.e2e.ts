@@ -1,0 +1,251 @@
+/** The case page as a clerk works on it: from acceptance to a draft decision, a hearing, service, corrections. */
+import axe from 'axe-core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
+import { without } from '../support/tools.ts'
+
+/** A Monday; the sample office lives in the months before it. */
+const MORNING = '2026-11-23T09:00:00+08:00'
+
+describe.skipIf(without('chromium'))('the case page', () => {
+  let app: AppPage
+  let page: Page
+
+  beforeAll(async () => {
+    app = await openApp()
+    page = app.page
+    page.setDefaultTimeout(15_000)
+    await page.clock.setFixedTime(MORNING)
+    await page.reload()
+    await loadSampleOffice(page)
+  })
+  afterAll(async () => {
+    const { problems } = app
+    await app.close()
+    expect(problems).toEqual([])
+  })
+
+  const dialog = (name: string | RegExp): Locator => page.getByRole('dialog', { name })
+  const header = () => page.getByRole('banner').filter({ has: page.getByRole('heading', { level: 1 }) })
+  const stage = (label: string) =>
+    page.getByRole('list', { name: '办案阶段' }).getByRole('listitem').filter({ hasText: label })
+
+  async function openCase(sequence: number): Promise<void> {
+    await page.getByRole('link', { name: '案件', exact: true }).click()
+    await page
+      .getByText(new RegExp(`〔2026〕${sequence}号$`))
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1, name: new RegExp(`〔2026〕${sequence}号`) }).waitFor()
+  }
+
+  async function tab(name: string): Promise<void> {
+    await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+    await page.getByRole('tabpanel', { name: new RegExp(`^${name}`) }).waitFor()
+  }
+
+  async function confirm(name: string | RegExp, button: string): Promise<void> {
+    await dialog(name).getByRole('button', { name: button, exact: true }).click()
+    await dialog(name).waitFor({ state: 'detached' })
+  }
+
+  async function menu(item: string): Promise<void> {
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+
+  const next = (label: string) => header().getByRole('button', { name: label, exact: true })
+
+  it('leads from step to step until the decision is drafted, always with one next step', async () => {
+    await openCase(12)
+    await next('登记视为受理').click()
+    await confirm('登记视为受理', '登记')
+    expect(await stage('审理').getAttribute('aria-current')).toBe('step')
+
+    await next('确定承办人').click()
+    await dialog('确定承办人').getByText('温知夏').click()
+    await dialog('确定承办人').getByRole('button', { name: '确定', exact: true }).click()
+    await dialog('确定承办人').getByRole('alert').getByText('现在只有1名').waitFor()
+    await dialog('确定承办人').getByText('陆怀瑾').click()
+    await confirm('确定承办人', '确定')
+    await page.getByText('承办人：温知夏、陆怀瑾').waitFor()
+
+    await next('发送申请书副本').click()
+    await confirm('发送申请书副本', '登记')
+    await next('登记被申请人收到副本').click()
+    // 法48: ten 工作日 from the day after receipt.
+    await dialog('登记被申请人收到副本').getByText('末日2026-12-07').waitFor()
+    await confirm('登记被申请人收到副本', '登记')
+    await next('登记书面答复').click()
+    await dialog('登记书面答复').getByLabel('答复要点').fill('请求维持。')
+    await confirm('登记书面答复', '登记')
+    await next('听取意见').click()
+    await dialog('听取意见')
+      .getByLabel(/^意见要点/)
+      .fill('坚持申请书的意见。')
+    await confirm('听取意见', '登记')
+
+    await next('制作复议决定书').click()
+    await confirm('起草行政复议决定书', '起草')
+    await page.getByRole('heading', { level: 1, name: '行政复议决定书' }).waitFor()
+
+    await openCase(12)
+    await next('制作复议决定书').click()
+    // The draft is taken up again instead of a second one being made.
+    await page.getByRole('heading', { level: 1, name: '行政复议决定书' }).waitFor()
+  })
+
+  it('shows before the step what an extension does to the clock, and why another is refused', async () => {
+    await openCase(9)
+    await menu('延长审理期限')
+    const extension = dialog('延长审理期限')
+    await extension.getByText('由2026-12-21 周一变为2027-01-20 周三').waitFor()
+    await extension.getByLabel('延长的理由').fill('案情复杂，需要补充调查。')
+    await confirm('延长审理期限', '延长')
+    await header().getByText('2027年1月20日 周三届满').waitFor()
+    await page.getByRole('button', { name: '更多' }).click()
+    const again = page.getByRole('menuitem', { name: /^延长审理期限/ })
+    expect(await again.getAttribute('aria-disabled')).toBe('true')
+    await again.getByText('本案已经延长过一次').waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('schedules a hearing without clash, drafts a notice for each party and shows it in the week', async () => {
+    await openCase(9)
+    await tab('听证')
+    await page.getByRole('button', { name: '安排听证' }).click()
+    const form = dialog('安排听证')
+    await form.getByLabel('听证日期').fill('2026-11-30')
+    await form.getByLabel('听证日期').blur()
+    await form.getByRole('combobox', { name: '听证室' }).click()
+    await page.locator('.ant-select-item-option').filter({ hasText: '第一听证室' }).click()
+    const checks = form.getByRole('complementary', { name: '安排时的核对' })
+    await checks.getByText('现在已经来不及').waitFor()
+    await checks.getByText('第一听证室已用于').waitFor()
+    await form.getByLabel('听证日期').fill('2026-12-09')
+    await form.getByLabel('听证日期').blur()
+    await form.getByRole('button', { name: '按空闲和回避情况推荐人员' }).click()
+    await checks.getByText('没有冲突').waitFor()
+    await form.getByLabel('拟听证事项').fill('暂扣车辆的程序是否合法')
+    await confirm('安排听证', '安排听证')
+
+    await page.getByRole('button', { name: '起草通知书' }).click()
+    await confirm('起草行政复议听证通知书', '各起草一份')
+    await page.getByRole('tabpanel', { name: /^文书/ }).waitFor()
+    expect(await page.getByRole('row', { name: /行政复议听证通知书.*草稿/ }).count()).toBe(2)
+
+    await tab('听证')
+    await page.getByRole('link', { name: '在排期中查看' }).click()
+    await page.getByLabel('查看哪一天').fill('2026-12-09')
+    await page.getByLabel('查看哪一天').press('Enter')
+    const grid = page.getByRole('table', { name: '一周听证安排' })
+    await grid
+      .getByRole('row', { name: /^第一听证室/ })
+      .getByText('〔2026〕9号')
+      .waitFor()
+    expect(await grid.getByRole('link', { name: /〔2026〕9号/ }).count()).toBe(5)
+  })
+
+  it('makes the decision effective when the last party has been served, and starts what follows', async () => {
+    await openCase(6)
+    await header().getByText('已决定待送达').waitFor()
+    for (const left of [1, 0]) {
+      await next('登记送达').click()
+      await dialog('登记送达').getByLabel('签收人').fill('柏青')
+      await confirm('登记送达', '登记')
+      await stage('送达')
+        .getByText(`已送达 ${2 - left}/2`)
+        .waitFor()
+    }
+    await header().getByText('已生效').waitFor()
+    await tab('送达')
+    const matrix = page.getByRole('table', { name: '送达情况' })
+    expect(await matrix.getByText('2026-11-23 送达').count()).toBe(2)
+    await tab('期限')
+    // 行诉45: fifteen days from the day after service, for each party.
+    expect(await page.getByRole('row', { name: /2026-12-08/ }).count()).toBeGreaterThan(0)
+  })
+
+  it('prints the reckoning of a limit and the receipt of a service', async () => {
+    await openCase(7)
+    await tab('期限')
+    await page.getByRole('button', { name: '复议决定（普通）：期限计算说明' }).click()
+    const paper = dialog('期限计算说明：复议决定（普通）')
+    await paper.getByRole('img', { name: '第1页预览' }).waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      (async () => {
+        await paper.getByRole('button', { name: '导出' }).click()
+        await page.getByRole('menuitem', { name: /^导出 PDF/ }).click()
+      })(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/〔2026〕7号 期限计算说明（复议决定（普通））\.pdf$/)
+    await paper.getByRole('button', { name: '关闭' }).first().click()
+    await tab('送达')
+    await page.getByRole('button', { name: '送达回证' }).first().click()
+    await dialog('送达回证').getByRole('img', { name: '第1页预览' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog('送达回证').waitFor({ state: 'detached' })
+  })
+
+  it('corrects a recorded day without losing it, and computes every limit anew', async () => {
+    await openCase(10)
+    const before = await header()
+      .getByRole('button', { name: /是怎么算的$/ })
+      .innerText()
+    await tab('日志')
+    await page.getByRole('button', { name: '更正受理' }).click()
+    const correction = dialog(/^更正：受理/)
+    await correction.getByLabel('正确的日期').fill('2026-11-09')
+    await correction.getByLabel('更正的理由').fill('受理日期录入有误')
+    await confirm(/^更正：受理/, '更正')
+    await page
+      .getByRole('row', { name: /受理 已更正/ })
+      .getByText('2026-11-09')
+      .waitFor()
+    expect(
+      await header()
+        .getByRole('button', { name: /是怎么算的$/ })
+        .innerText(),
+    ).not.toBe(before)
+    await page.getByRole('table', { name: '操作日志' }).getByText(/更正/).first().waitFor()
+  })
+
+  it('covers identity numbers until somebody asks, and asks before typed text is thrown away', async () => {
+    await openCase(7)
+    await tab('当事人')
+    const party = page.getByRole('article', { name: '云樵生' })
+    await party.getByText(/^3399\*{10}\d{4}$/).waitFor()
+    await party.getByRole('button', { name: '显示云樵生的证件号码' }).click()
+    await party.getByText(/^3399\d{14}$/).waitFor()
+    await party.getByRole('button', { name: '修改云樵生' }).click()
+    const form = dialog('修改申请人：云樵生')
+    await form.getByLabel('联系电话').fill('13900019999')
+    await page.keyboard.press('Escape')
+    await dialog('放弃已填写的内容？').getByRole('button', { name: '继续填写' }).click()
+    await form.getByLabel('联系电话').press('Enter')
+    await form.waitFor({ state: 'detached' })
+    await party.getByText('13900019999').waitFor()
+  })
+
+  it('is accessible on every tab and on the schedule', async () => {
+    await openCase(7)
+    for (const name of ['概览', '当事人', '期限', '材料与证据', '听证', '文书', '送达', '日志']) {
+      await tab(name)
+      expect(await violations(page), name).toEqual([])
+    }
+    await page.getByRole('link', { name: '排期', exact: true }).click()
+    await page.getByRole('table', { name: '一周听证安排' }).waitFor()
+    expect(await violations(page), '排期').toEqual([])
+  })
+})
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { readonly axe: typeof import('axe-core') }
+    const { violations: found } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  })
+}

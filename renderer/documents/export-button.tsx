@@ -1,6 +1,7 @@
 /** 导出: PDF, Word, or both; while a file is made, what is being made and a way to stop it. */
 import { ExportOutlined, LoadingOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
+import { memo } from 'react'
 import type { DocumentModel } from '#shared/documents/blocks.ts'
 import css from './export-button.module.css'
 import { useExport } from './use-export.ts'
@@ -14,7 +15,7 @@ export type ExportButtonProps = {
 }
 
 /** The export menu of one document. */
-export function ExportButton({ model, name, sealPlace }: ExportButtonProps) {
+export const ExportButton = memo(function ExportButton({ model, name, sealPlace }: ExportButtonProps) {
   const { progress, cancel, exportOne, exportFolder } = useExport()
   if (progress !== null) return <ExportProgress text={progress} onCancel={cancel} />
   const choose = (key: string) => {
@@ -48,7 +49,7 @@ export function ExportButton({ model, name, sealPlace }: ExportButtonProps) {
       </Button>
     </Dropdown>
   )
-}
+})
 
 /** What is being made, and the way to stop it. */
 export function ExportProgress({ text, onCancel }: { readonly text: string; readonly onCancel: () => void }) {

@@ -52,8 +52,9 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
       form: form as FormInstance,
     })
     if (executed === null) return
-    props.onDone?.(executed, values)
+    // Closed first: what follows may lead to another page, and closing must not lead back.
     onClose()
+    props.onDone?.(executed, values)
   }
   const close = async () => {
     if (busy) return

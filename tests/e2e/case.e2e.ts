@@ -1,7 +1,7 @@
 /** The case page as a clerk works on it: from acceptance to a draft decision, a hearing, service, corrections. */
 import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
 import { without } from '../support/tools.ts'
 
@@ -20,6 +20,10 @@ describe.skipIf(without('chromium'))('the case page', () => {
     await page.reload()
     await loadSampleOffice(page)
   })
+  // Every test begins without what the one before may have left open.
+  beforeEach(async () => {
+    await page.reload()
+  })
   afterAll(async () => {
     const { problems } = app
     await app.close()
@@ -27,7 +31,7 @@ describe.skipIf(without('chromium'))('the case page', () => {
   })
 
   const dialog = (name: string | RegExp): Locator => page.getByRole('dialog', { name })
-  const header = () => page.getByRole('banner').filter({ has: page.getByRole('heading', { level: 1 }) })
+  const header = () => page.getByRole('region', { name: '案件概况' })
   const stage = (label: string) =>
     page.getByRole('list', { name: '办案阶段' }).getByRole('listitem').filter({ hasText: label })
 
@@ -193,7 +197,7 @@ describe.skipIf(without('chromium'))('the case page', () => {
     await openCase(10)
     const before = await header()
       .getByRole('button', { name: /是怎么算的$/ })
-      .innerText()
+      .textContent()
     await tab('日志')
     await page.getByRole('button', { name: '更正受理' }).click()
     const correction = dialog(/^更正：受理/)
@@ -207,7 +211,7 @@ describe.skipIf(without('chromium'))('the case page', () => {
     expect(
       await header()
         .getByRole('button', { name: /是怎么算的$/ })
-        .innerText(),
+        .textContent(),
     ).not.toBe(before)
     await page.getByRole('table', { name: '操作日志' }).getByText(/更正/).first().waitFor()
   })

@@ -55,7 +55,7 @@ export async function openApp(size = { width: 1366, height: 768 }): Promise<AppP
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
+    if (message.type() === 'error') problems.push(`${message.text()} ${message.location().url}`)
   })
   await page.goto(addressOf(port))
   return {

@@ -32,7 +32,7 @@ export function HeaderStrip({ view, onPath }: HeaderStripProps) {
     else view.open(target.action)
   }
   return (
-    <header className={css.strip}>
+    <section className={css.strip} aria-label="案件概况">
       <div className={css.top}>
         <div className={css.identity}>
           <h1 className={css.number}>
@@ -58,7 +58,7 @@ export function HeaderStrip({ view, onPath }: HeaderStripProps) {
         <StepButtons steps={view.steps} onStart={start} />
       </div>
       <StageRail aggregate={aggregate} />
-    </header>
+    </section>
   )
 }
 

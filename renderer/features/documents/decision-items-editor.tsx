@@ -1,7 +1,7 @@
 /** 决定主文: each item is a type, its statutory ground, the claims it answers, and the sentence itself. */
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, InputNumber, Select, Tooltip } from 'antd'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { decisionGround, decisionRule } from '#shared/domain/decision/decision-rules.ts'
 import { operativeText, proposedItem } from '#shared/domain/decision/operative-text.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
@@ -26,7 +26,12 @@ function typesFor(kind: DocumentKind): readonly DecisionType[] {
 }
 
 /** The list of items; a new one answers the claims that no other item answers yet. */
-export function DecisionItemsEditor({ kind, items, aggregate, onChange }: DecisionItemsEditorProps) {
+export const DecisionItemsEditor = memo(function DecisionItemsEditor({
+  kind,
+  items,
+  aggregate,
+  onChange,
+}: DecisionItemsEditorProps) {
   const types = typesFor(kind)
   const answered = new Set(items.flatMap(({ claimIds }) => claimIds))
   const open = aggregate.claims.filter(({ id }) => !answered.has(id))
@@ -103,7 +108,7 @@ export function DecisionItemsEditor({ kind, items, aggregate, onChange }: Decisi
       </Button>
     </div>
   )
-}
+})
 
 type ItemEditorProps = {
   readonly label: string

@@ -63,17 +63,12 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
   )
 
   const hasItems = ITEM_KINDS.includes(record.kind)
-  const entries: readonly OutlineEntry[] = [
-    ...(asksForFacts(record.kind) ? [{ key: FACTS, label: '受文人和要素' }] : []),
-    ...content.sections.flatMap(({ key, label }) =>
-      hasItems && key === BEFORE_ITEMS
-        ? [
-            { key, label },
-            { key: OPERATIVE, label: '决定主文' },
-          ]
-        : [{ key, label }],
-    ),
-  ]
+  const entries = useMemo(() => entriesOf(record), [record])
+  const { fields, decisionItems, addresseePartyIds } = content
+  const facts = useMemo(
+    () => ({ fields, decisionItems, addresseePartyIds }),
+    [fields, decisionItems, addresseePartyIds],
+  )
 
   const go = useCallback((key: string) => {
     const target = sections.current?.querySelector(`[data-section="${CSS.escape(key)}"]`)
@@ -86,13 +81,27 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
     (key: string, text: string) => change((before) => withSection(before, key, text)),
     [change],
   )
-  const changeFacts = (patch: Partial<Facts>) => change((before) => withFacts(before, patch, generate))
+  const changeFacts = useCallback(
+    (patch: Partial<Facts>) => change((before) => withFacts(before, patch, generate)),
+    [change, generate],
+  )
+  const changeItems = useCallback(
+    (items: Facts['decisionItems']) => changeFacts({ decisionItems: items }),
+    [changeFacts],
+  )
+  const goToFinding = useCallback((key: string) => go(entryFor(key, entries)), [go, entries])
   const pick = useCallback(
     (block: number) => {
       const owner = owners[block]
       if (owner !== null && owner !== undefined) go(owner)
     },
     [owners, go],
+  )
+  const newest = useRef(content)
+  newest.current = content
+  const exported = useCallback(
+    () => documentModelOf({ ...record, ...newest.current }, aggregate, office),
+    [record, aggregate, office],
   )
   const openDialog = async (which: 'issue' | 'void') => {
     if (await draft.save()) setDialog(which)
@@ -103,7 +112,7 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
     <div className={css.page}>
       <DocumentHead record={aggregate.case} document={record} status={<SaveStatus state={draft.state} />}>
         <ExportButton
-          model={() => documentModelOf({ ...record, ...draft.content }, aggregate, office)}
+          model={exported}
           name={suggestedFileName(record, aggregate.case.number)}
           sealPlace={office.settings.showSealPlace}
         />
@@ -126,12 +135,12 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
         <aside className={css.outline}>
           <Outline entries={entries} findings={findings} active={active} onGo={go} />
           <h2>签发前检查</h2>
-          <FindingsList findings={findings} onGo={(key) => go(entryFor(key, entries))} />
+          <FindingsList findings={findings} onGo={goToFinding} />
         </aside>
         <div className={css.sections} ref={sections}>
           {asksForFacts(record.kind) && (
             <section className={css.section} data-section={FACTS} data-active={active === FACTS}>
-              <FactsEditor kind={record.kind} aggregate={aggregate} facts={content} onChange={changeFacts} />
+              <FactsEditor kind={record.kind} aggregate={aggregate} facts={facts} onChange={changeFacts} />
             </section>
           )}
           {content.sections.map(({ key, label, text }) => (
@@ -153,9 +162,9 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
                   <p className={css.hint}>每一项复议请求都应当有结论；改动类型和事由，“决定依据”随之更新。</p>
                   <DecisionItemsEditor
                     kind={record.kind}
-                    items={content.decisionItems}
+                    items={decisionItems}
                     aggregate={aggregate}
-                    onChange={(decisionItems) => changeFacts({ decisionItems })}
+                    onChange={changeItems}
                   />
                 </section>
               )}
@@ -178,6 +187,17 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
       {dialog === 'void' && <VoidDialog document={record} onClose={() => setDialog(null)} />}
     </div>
   )
+}
+
+/** 主文 has a place of its own among the sections. */
+function entriesOf({ kind, sections }: DocumentRecord): readonly OutlineEntry[] {
+  const items = { key: OPERATIVE, label: '决定主文' }
+  return [
+    ...(asksForFacts(kind) ? [{ key: FACTS, label: '受文人和要素' }] : []),
+    ...sections.flatMap(({ key, label }) =>
+      ITEM_KINDS.includes(kind) && key === BEFORE_ITEMS ? [{ key, label }, items] : [{ key, label }],
+    ),
+  ]
 }
 
 /** Findings about the whole document or the procedure lead to the top. */

@@ -1,5 +1,7 @@
 /** 受文人 and the values a template asks for; what the case knows already is not asked. */
+
 import { Checkbox, Form, Input, Select } from 'antd'
+import { memo } from 'react'
 import { addresseeGroups } from '#shared/documents/drafting/draft-document.ts'
 import { templateOf } from '#shared/documents/templates/index.ts'
 import type { TemplateField } from '#shared/documents/templates/template.ts'
@@ -24,7 +26,7 @@ export function asksForFacts(kind: DocumentKind): boolean {
 }
 
 /** Section texts that were not rewritten follow these values. */
-export function FactsEditor({ kind, aggregate, facts, onChange }: FactsEditorProps) {
+export const FactsEditor = memo(function FactsEditor({ kind, aggregate, facts, onChange }: FactsEditorProps) {
   const template = templateOf(kind)
   const choices = addresseeGroups(kind, aggregate.parties).flat()
   const parties = aggregate.parties.filter(({ id }) => choices.includes(id))
@@ -60,7 +62,7 @@ export function FactsEditor({ kind, aggregate, facts, onChange }: FactsEditorPro
       ))}
     </Form>
   )
-}
+})
 
 type FieldInputProps = {
   readonly field: TemplateField

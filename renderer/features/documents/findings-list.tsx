@@ -1,5 +1,7 @@
 /** What the check before signing found; a click leads to the place. */
+
 import { CheckCircleOutlined, CloseCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
+import { memo } from 'react'
 import type { DocumentFinding } from '#shared/domain/commands/context.ts'
 import css from './editor.module.css'
 
@@ -15,7 +17,7 @@ export type FindingsListProps = {
 }
 
 /** Errors first, as the check orders them. */
-export function FindingsList({ findings, onGo }: FindingsListProps) {
+export const FindingsList = memo(function FindingsList({ findings, onGo }: FindingsListProps) {
   if (findings.length === 0) {
     return (
       <p className={css.clear}>
@@ -40,7 +42,7 @@ export function FindingsList({ findings, onGo }: FindingsListProps) {
       ))}
     </ul>
   )
-}
+})
 
 function Finding({ level, message }: Pick<DocumentFinding, 'level' | 'message'>) {
   return (

@@ -1,4 +1,5 @@
 /** The sections of a document with what the check found in each. */
+import { memo } from 'react'
 import type { DocumentFinding } from '#shared/domain/commands/context.ts'
 import css from './editor.module.css'
 
@@ -15,7 +16,7 @@ export type OutlineProps = {
 }
 
 /** A click goes to the section. */
-export function Outline({ entries, findings, active, onGo }: OutlineProps) {
+export const Outline = memo(function Outline({ entries, findings, active, onGo }: OutlineProps) {
   return (
     <nav aria-label="文书各部分">
       <ul>
@@ -35,7 +36,7 @@ export function Outline({ entries, findings, active, onGo }: OutlineProps) {
       </ul>
     </nav>
   )
-}
+})
 
 function Counts({ findings }: { readonly findings: readonly DocumentFinding[] }) {
   const errors = findings.filter(({ level }) => level === 'error').length

@@ -1,7 +1,7 @@
 /** The pages beside the editor: zoom, page by page, and the part being edited in view. */
 import { LeftOutlined, RightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { DocumentModel } from '#shared/documents/blocks.ts'
 import { PagePreview, usePreviewPages } from '../../documents/page-preview.tsx'
 import css from './preview-pane.module.css'
@@ -19,8 +19,15 @@ const FULL_WIDTH = 794
 const STEPS = [50, 65, 80, 100, 125, 150, 200] as const
 type Zoom = 'fit' | (typeof STEPS)[number]
 
+const NOTHING: readonly number[] = []
+
 /** A column of pages that scrolls by itself. */
-export function PreviewPane({ model, sealPlace, marked = [], onPick }: PreviewPaneProps) {
+export const PreviewPane = memo(function PreviewPane({
+  model,
+  sealPlace,
+  marked = NOTHING,
+  onPick,
+}: PreviewPaneProps) {
   const pages = usePreviewPages(model)
   const pane = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState<Zoom>('fit')
@@ -54,60 +61,27 @@ export function PreviewPane({ model, sealPlace, marked = [], onPick }: PreviewPa
     const index = figures.findLastIndex((figure) => figure.getBoundingClientRect().top <= middle)
     setCurrent(Math.max(1, index + 1))
   }, [])
-  const goTo = (page: number) =>
-    pane.current?.querySelectorAll('figure')[page - 1]?.scrollIntoView({ block: 'start' })
+  const goTo = useCallback(
+    (page: number) => pane.current?.querySelectorAll('figure')[page - 1]?.scrollIntoView({ block: 'start' }),
+    [],
+  )
+  const stepZoom = useCallback(
+    (direction: -1 | 1) => setZoom((before) => stepped(before, fitWidth, direction)),
+    [fitWidth],
+  )
 
   const width = zoom === 'fit' ? fitWidth : (FULL_WIDTH * zoom) / 100
   const shown = Math.min(current, pages.length)
   return (
     <div className={css.pane}>
-      <div className={css.bar} role="toolbar" aria-label="预览">
-        <Button
-          size="small"
-          type="text"
-          icon={<LeftOutlined />}
-          aria-label="上一页"
-          disabled={shown <= 1}
-          onClick={() => goTo(shown - 1)}
-        />
-        <span className={css.pageNumber} aria-live="polite">
-          第 {shown} / {pages.length} 页
-        </span>
-        <Button
-          size="small"
-          type="text"
-          icon={<RightOutlined />}
-          aria-label="下一页"
-          disabled={shown >= pages.length}
-          onClick={() => goTo(shown + 1)}
-        />
-        <span className={css.gap} />
-        <Button
-          size="small"
-          type="text"
-          icon={<ZoomOutOutlined />}
-          aria-label="缩小"
-          onClick={() => setZoom(stepped(zoom, fitWidth, -1))}
-        />
-        <Select<Zoom>
-          size="small"
-          aria-label="显示比例"
-          className={css.zoom ?? ''}
-          value={zoom}
-          options={[
-            { value: 'fit', label: '适合宽度' },
-            ...STEPS.map((step) => ({ value: step, label: `${step}%` })),
-          ]}
-          onChange={setZoom}
-        />
-        <Button
-          size="small"
-          type="text"
-          icon={<ZoomInOutlined />}
-          aria-label="放大"
-          onClick={() => setZoom(stepped(zoom, fitWidth, 1))}
-        />
-      </div>
+      <PreviewBar
+        shown={shown}
+        count={pages.length}
+        zoom={zoom}
+        onPage={goTo}
+        onZoom={setZoom}
+        onStep={stepZoom}
+      />
       <section ref={pane} className={css.scroll} aria-label="版面预览" tabIndex={-1} onScroll={onScroll}>
         {width > 0 && (
           <PagePreview
@@ -121,7 +95,68 @@ export function PreviewPane({ model, sealPlace, marked = [], onPick }: PreviewPa
       </section>
     </div>
   )
+})
+
+type PreviewBarProps = {
+  readonly shown: number
+  readonly count: number
+  readonly zoom: Zoom
+  readonly onPage: (page: number) => void
+  readonly onZoom: (zoom: Zoom) => void
+  readonly onStep: (direction: -1 | 1) => void
 }
+
+const PreviewBar = memo(function PreviewBar({ shown, count, zoom, onPage, onZoom, onStep }: PreviewBarProps) {
+  return (
+    <div className={css.bar} role="toolbar" aria-label="预览">
+      <Button
+        size="small"
+        type="text"
+        icon={<LeftOutlined />}
+        aria-label="上一页"
+        disabled={shown <= 1}
+        onClick={() => onPage(shown - 1)}
+      />
+      <span className={css.pageNumber} aria-live="polite">
+        第 {shown} / {count} 页
+      </span>
+      <Button
+        size="small"
+        type="text"
+        icon={<RightOutlined />}
+        aria-label="下一页"
+        disabled={shown >= count}
+        onClick={() => onPage(shown + 1)}
+      />
+      <span className={css.gap} />
+      <Button
+        size="small"
+        type="text"
+        icon={<ZoomOutOutlined />}
+        aria-label="缩小"
+        onClick={() => onStep(-1)}
+      />
+      <Select<Zoom>
+        size="small"
+        aria-label="显示比例"
+        className={css.zoom ?? ''}
+        value={zoom}
+        options={[
+          { value: 'fit', label: '适合宽度' },
+          ...STEPS.map((step) => ({ value: step, label: `${step}%` })),
+        ]}
+        onChange={onZoom}
+      />
+      <Button
+        size="small"
+        type="text"
+        icon={<ZoomInOutlined />}
+        aria-label="放大"
+        onClick={() => onStep(1)}
+      />
+    </div>
+  )
+})
 
 function stepped(zoom: Zoom, fitWidth: number, direction: -1 | 1): Zoom {
   const now = zoom === 'fit' ? (fitWidth / FULL_WIDTH) * 100 : zoom

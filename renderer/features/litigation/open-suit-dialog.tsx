@@ -33,7 +33,6 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
   if (source === undefined || source === null || !isReconsideration(source)) return null
   const rule = defendantRuleFor(source)
   const eligible = source.parties.filter(({ role }) => role === 'applicant' || role === 'thirdParty')
-  const applicants = eligible.filter(({ role }) => role === 'applicant').map(({ id }) => id)
   const courts = [profile.basicCourtName, profile.intermediateCourtName].filter((name) => name !== '')
   return (
     <CommandDialog<OpenValues>
@@ -52,7 +51,8 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
         receivedOn: today,
         court: likelyCourt(profile, rule.ourRole === 'coDefendant'),
         courtCaseNumber: '',
-        plaintiffs: applicants,
+        // Who sued is in the statement of claim; with several parties a guess would often be wrong.
+        plaintiffs: eligible.length === 1 ? eligible.map(({ id }) => id) : [],
         claims: '',
         reasons: '',
       }}

@@ -63,6 +63,9 @@ function searchForOthers(
   }
   for (const range of [...names.findings, ...names.kept]) explain(compactRange(view, range))
   for (const range of protectedRanges) explain(range)
+  for (const line of headers)
+    if (line.subject !== 'natural')
+      for (const { start, text } of line.names) explain({ start, end: start + text.length })
   for (const party of knowledge)
     if (party.kind !== 'natural')
       for (const hit of matches(view.text, new RegExp(escapeRegExp(compact(party.name).text), 'gu')))

@@ -38,6 +38,10 @@ describe('决定类型', () => {
         { type: 'rejectClaim', ground: 'wouldBeWorse' },
       ]),
     ).toEqual(['法68', '条例61Ⅰ(三)'])
+    expect(decisionArticles([{ type: 'orderPerformance', ground: 'agreementUncompensated' }])).toEqual([
+      '法71Ⅱ',
+    ])
+    expect(decisionArticles([{ type: 'confirmInvalid', ground: 'noReply' }])).toEqual(['法70', '法67'])
   })
 })
 
@@ -66,6 +70,18 @@ describe('主文', () => {
     expect(operativeText('revokePart', aggregate)).toContain('【待补：撤销的是哪一部分】')
     expect(operativeText('modify', aggregate, { detail: '罚款2000元' })).toContain('变更为：罚款2000元。')
     expect(operativeText('orderPerformance', aggregate)).toContain('【待补：期限】')
+  })
+
+  it('leaves it to a person what an agreement demands (法71)', () => {
+    const { aggregate } = fixture()
+    const agreement = {
+      ...aggregate,
+      case: { ...aggregate.case, act: { ...aggregate.case.act, kind: 'agreement' } },
+    } as const
+    expect(operativeText('orderPerformance', agreement, { days: 30 })).toMatch(/30日内【待补：.*】。$/u)
+    expect(operativeText('orderPerformance', agreement, { days: 30, detail: '支付补偿款2万元' })).toBe(
+      '责令被申请人禾丰县市场监督管理局自收到本决定书之日起30日内支付补偿款2万元。',
+    )
   })
 
   it('proposes items that pass the check for every type once its blanks are filled', () => {

@@ -18,7 +18,8 @@ const OPERATIVE_WORDS: Readonly<Record<DecisionType, RegExp>> = {
   revokePart: /^撤销/u,
   revokeAndRedo: /撤销.*责令.*重新作出/su,
   confirmIllegal: /确认.*违法/su,
-  orderPerformance: /责令.*履行/su,
+  // 法71: an agreement may also have to be concluded, made good or compensated for.
+  orderPerformance: /责令.*(?:履行|订立|补救|赔偿|补偿)/su,
   confirmInvalid: /确认.*无效/su,
   rejectClaim: /驳回.*请求/su,
   dismissApplication: /驳回.*行政复议申请/su,
@@ -36,7 +37,7 @@ const NAMES_ACT: readonly DecisionType[] = [
 
 /** Articles under which decisions are made; one that no item rests on does not belong into 决定依据. */
 const DECISION_ARTICLES: Readonly<Record<string, readonly number[]>> = {
-  法: [33, 63, 64, 65, 66, 67, 68, 69],
+  法: [33, 63, 64, 65, 66, 67, 68, 69, 71],
   条例: [37, 61],
 }
 

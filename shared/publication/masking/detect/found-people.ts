@@ -70,18 +70,18 @@ const HAN = /^\p{Script=Han}+$/u
 const NOT_THIRD = new Set(
   '家名户等方夫妻子女父母兄弟姐妹一二三四五六七八九大小老多当又正原现能应可要会想让使用有无来去上下',
 )
-const PLACE_END = /[省市县区镇乡]$/u
+const PLACE_END = /[省市县区镇乡村]$/u
 const OLD_FORM = /^(?:太|汉|师|板|头)/u
 const LIST_SEPARATOR = /(?:、|和|与|及|以及|或者|或)$/u
 
 /**
- * Finds people in the compact view. `taken` marks offsets that are already explained (names, agencies, laws);
+ * Finds people in the compact view. `explained` marks offsets whose meaning is known (names, agencies, laws);
  * `placeText` holds the agencies and document numbers, in which a candidate would be a place.
  */
 export function findPeople(
   view: Compact,
   headers: readonly HeaderLine[],
-  taken: (index: number) => boolean,
+  explained: (index: number) => boolean,
   known: readonly KnownName[],
   placeText: string,
   families: ReadonlySet<string>,
@@ -97,7 +97,12 @@ export function findPeople(
       foreign: person.foreign || (before?.foreign ?? false),
     })
   }
-  for (const person of peopleInHeader(headers, taken)) note(person)
+  const inHeader = new Set<number>()
+  for (const { person, start } of peopleInHeader(headers, explained)) {
+    note(person)
+    for (let i = 0; i < person.name.length; i += 1) inHeader.add(start + i)
+  }
+  const taken = (index: number) => explained(index) || inHeader.has(index)
   const around = surroundingsOf(view)
   for (const { name, official } of findForeignNames(view, around, taken))
     note({ name, official, lawyer: false, foreign: true })
@@ -124,11 +129,11 @@ export function findPeople(
   return [...people.values()]
 }
 
-/** Natural persons named in the opening lines. */
+/** Natural persons named in the opening lines, and where; their side is known, so the search leaves them alone. */
 function peopleInHeader(
   headers: readonly HeaderLine[],
   taken: (index: number) => boolean,
-): readonly FoundPerson[] {
+): readonly { readonly person: FoundPerson; readonly start: number }[] {
   return headers
     .filter((line) => line.subject === 'natural')
     .flatMap((line) =>
@@ -138,11 +143,9 @@ function peopleInHeader(
           ({ text }) => surnameClass(text.slice(0, 1)) !== null || surnameClass(text.slice(0, 2)) !== null,
         )
         .filter(({ text }) => text.length < 4 || !PLACE_END.test(text))
-        .map(({ text }) => ({
-          name: text,
-          official: line.side === 'agency',
-          lawyer: line.lawyer,
-          foreign: false,
+        .map(({ start, text }) => ({
+          start,
+          person: { name: text, official: line.side === 'agency', lawyer: line.lawyer, foreign: false },
         })),
     )
 }

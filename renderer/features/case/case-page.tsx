@@ -79,6 +79,11 @@ function CaseWorkplace({ stored }: { readonly stored: ReconsiderationAggregate }
     document.title = `${number} - 复议应诉办案台`
   }, [number])
 
+  const close = () => {
+    setAction(null)
+    // A reload must not open again what was just closed.
+    if (search.has('schedule')) setSearch({ tab: 'hearings' }, { replace: true })
+  }
   const view: CaseView = { aggregate, office, today, clocks, steps, open: setAction }
   const tab = tabOf(search.get('tab'))
   return (
@@ -95,7 +100,7 @@ function CaseWorkplace({ stored }: { readonly stored: ReconsiderationAggregate }
           children: <Content view={view} />,
         }))}
       />
-      {action !== null && <ActionDialog action={action} view={view} onClose={() => setAction(null)} />}
+      {action !== null && <ActionDialog action={action} view={view} onClose={close} />}
     </div>
   )
 }

@@ -25,6 +25,12 @@ function typesFor(kind: DocumentKind): readonly DecisionType[] {
   return ALL_TYPES.filter((type) => (type === 'dismissApplication') === (kind === 'dismissalDecision'))
 }
 
+/** 不履行职责 has no act that could be upheld (法66). */
+function firstType(types: readonly DecisionType[], { case: record }: CaseAggregate): DecisionType {
+  const likely = record.act.kind === 'dutyNotPerformed' ? 'orderPerformance' : 'uphold'
+  return types.includes(likely) ? likely : (types[0] ?? likely)
+}
+
 /** The list of items; a new one answers the claims that no other item answers yet. */
 export const DecisionItemsEditor = memo(function DecisionItemsEditor({
   kind,
@@ -36,7 +42,7 @@ export const DecisionItemsEditor = memo(function DecisionItemsEditor({
   const answered = new Set(items.flatMap(({ claimIds }) => claimIds))
   const open = aggregate.claims.filter(({ id }) => !answered.has(id))
   const add = () => {
-    const type = types[0] ?? 'uphold'
+    const type = firstType(types, aggregate)
     const ground = decisionRule(type).grounds[0]?.code ?? ''
     onChange([
       ...items,

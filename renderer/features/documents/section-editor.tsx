@@ -46,7 +46,7 @@ export const SectionEditor = memo(function SectionEditor({
       <Input.TextArea
         id={id}
         value={text}
-        autoSize={{ minRows: 2 }}
+        className={css.text ?? ''}
         onChange={(event) => onChange(sectionKey, event.target.value)}
       />
     </section>

@@ -17,7 +17,7 @@ export type WeekGridProps = {
 }
 
 const KIND_WORDS = { workday: '', makeup: '调休上班', weekend: '休息', holiday: '放假' } as const
-const SEAT_WORDS = { room: '', presider: '主持', member: '听证员', recorder: '记录' } as const
+const SEAT_WORDS = { presider: '主持', member: '听证员', recorder: '记录' } as const
 
 /** One table, so that screen readers and paper get the same. */
 export function WeekGrid({ week, day, today, office, hearings, onDay }: WeekGridProps) {
@@ -87,10 +87,9 @@ function Slots({ row, hearings }: { readonly row: GridRow; readonly hearings: re
         title={`${record.number} ${record.applicantLabel}，${record.respondentLabel}`}
       >
         <strong>
-          {hearing.startsAt}—{hearing.endsAt}
+          {hearing.startsAt}—{hearing.endsAt} {part !== 'room' && <small>{SEAT_WORDS[part]}</small>}
         </strong>
         <span>{record.number}</span>
-        {part !== 'room' && <small>{SEAT_WORDS[part]}</small>}
       </Link>
     )
   })

@@ -10,12 +10,11 @@ import { officeState } from '#tests/support/fixtures/office.ts'
 /** Enough added lines to push the end of a document over a whole page of 22. */
 const ADDED_LINES = Array.from({ length: 23 }, (_, lines) => lines)
 
-/** The finished sample with lines added to its first section. */
+/** The finished sample with lines added to its last section, which pushes what follows down one by one. */
 function lengthened(kind: DocumentKind, lines: number): DocumentModel {
   const { document, aggregate } = sampleOf(kind)
-  const [first, ...rest] = document.sections
-  const { text, ...section } = must(first, `${kind} has a section`)
-  const sections = [{ ...section, text: `${text}${'\n续'.repeat(lines)}` }, ...rest]
+  const { text, ...section } = must(document.sections.at(-1), `${kind} has a section`)
+  const sections = [...document.sections.slice(0, -1), { ...section, text: `${text}${'\n续'.repeat(lines)}` }]
   return documentModelOf({ ...document, sections }, aggregate, officeState())
 }
 

@@ -4,7 +4,10 @@ import { choose, confirm, dialogNamed, fill } from './controls.ts'
 
 /** Opens the dialog of a step, from the one primary button or from 更多. */
 export async function takeStep(page: Page, step: string, title: string = step): Promise<Locator> {
-  const header = page.getByRole('banner').or(page.locator('header')).filter({ has: page.locator('h1') })
+  const header = page
+    .getByRole('banner')
+    .or(page.locator('header'))
+    .filter({ has: page.locator('h1') })
   const button = header.getByRole('button', { name: step, exact: true })
   await header.getByRole('button', { name: /^更多/ }).waitFor()
   if (await button.isVisible()) await button.click()
@@ -63,5 +66,7 @@ export async function planHearing(dialog: Locator, plan: HearingPlan): Promise<v
   await choose(dialog, '主持人', plan.presider)
   for (const member of plan.members) await choose(dialog, /^听证员/, member)
   await choose(dialog, '记录员', plan.recorder)
-  await dialog.getByLabel('拟听证事项').fill('行政处罚决定认定的事实是否清楚，作出决定之前是否履行了告知义务。')
+  await dialog
+    .getByLabel('拟听证事项')
+    .fill('行政处罚决定认定的事实是否清楚，作出决定之前是否履行了告知义务。')
 }

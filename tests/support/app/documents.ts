@@ -36,18 +36,16 @@ export async function openDocument(page: Page, row: RegExp, index = 0): Promise<
   await page.waitForURL(/\/documents\//)
 }
 
-export type Service = {
-  readonly document: string
-  readonly party: string
-  readonly method?: string
-  readonly fields: Readonly<Record<string, string>>
-}
-
-/** Registers one service in the matrix of 送达. */
-export async function serve(page: Page, { document, party, fields }: Service): Promise<void> {
+/** Registers one service in the matrix of 送达; `served` is the day it was signed for. */
+export async function serve(
+  page: Page,
+  document: string,
+  party: string,
+  { sent, served }: { readonly sent: string; readonly served: string },
+): Promise<void> {
   const tab = await openTab(page, '送达')
-  await tab.getByRole('button', { name: `登记送达：${document}，${party}`, exact: true }).first().click()
+  await button(tab, `登记送达：${document}，${party}`).click()
   const dialog = dialogNamed(page, '登记送达')
-  await fill(dialog, fields)
+  await fill(dialog, { '发出（公告）日期': sent, '送达日期（在途的留空）': served, 签收人: '收发室' })
   await confirm(dialog, '登记')
 }

@@ -91,15 +91,30 @@ export const REGISTRATION: Registration = {
   ],
 }
 
+/** What must not be found in anything that is published; the company's name and the lawyer's are not secret. */
+export const SECRETS: readonly string[] = [
+  APPLICANT,
+  THIRD_PARTY,
+  '农百川',
+  '339988',
+  '13900010',
+  '1983年8月9日',
+  '1994年6月6日',
+  '青禾路12号',
+  '南塘街60号',
+]
+
 /** A second, plain case on the same day: its hearing holds the room and the people. */
 export const OTHER_CASE: Registration = {
   receipt: { 收到日期: '2026-09-17' },
-  entrants: [
-    { role: '申请人', kind: '个人', fields: { 姓名: '东方既白', 联系电话: '13900010009' } },
-  ],
+  entrants: [{ role: '申请人', kind: '个人', fields: { 姓名: '东方既白', 联系电话: '13900010009' } }],
   respondent: { 机关全称: '禾丰县自然资源局', 行政管理领域: '自然资源' },
   actKind: '行政强制',
-  act: { 文书或者行为名称: '责令停止施工通知书', 作出之日: '2026-09-01', '签收（拒绝签收）之日': '2026-09-01' },
+  act: {
+    文书或者行为名称: '责令停止施工通知书',
+    作出之日: '2026-09-01',
+    '签收（拒绝签收）之日': '2026-09-01',
+  },
   claims: ['撤销责令停止施工通知书'],
   reasons: '申请人的施工已经依法取得许可。',
   majorReason: null,

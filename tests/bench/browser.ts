@@ -8,9 +8,6 @@ import { addressOf, serve } from '#electron/launch/loopback-server.ts'
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts'
 import { freePort } from '../support/free-port.ts'
 
-const HERE = import.meta.dirname
-const REPOSITORY = join(HERE, '..', '..')
-
 export type Site = {
   /** The program's start page. */
   readonly app: string
@@ -30,17 +27,17 @@ export type Browsing = {
   readonly heap: () => Promise<number>
 }
 
-/** Builds both pages into a temporary folder and serves them with the program's own headers. */
-export async function openSite(): Promise<Site> {
+/** Builds both pages of the project into a temporary folder and serves them with the program's own headers. */
+export async function openSite(project: string): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'fuyi-bench-'))
   const root = join(folder, 'site')
   await build({
-    configFile: join(REPOSITORY, 'vite.config.ts'),
+    configFile: join(project, 'vite.config.ts'),
     mode: 'renderer',
     logLevel: 'error',
     build: { outDir: root, emptyOutDir: true },
   })
-  await buildBenchPage(join(root, 'bench'))
+  await buildBenchPage(join(project, 'tests/bench/page'), join(root, 'bench'))
   const port = await freePort()
   const served = await serve(root, port)
   if (served.outcome !== 'serving') throw new Error(`端口 ${port} 被占用`)
@@ -57,15 +54,15 @@ export async function openSite(): Promise<Site> {
   }
 }
 
-async function buildBenchPage(outDir: string): Promise<void> {
+async function buildBenchPage(page: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
-    root: join(HERE, 'page'),
+    root: page,
     build: {
       outDir,
       target: 'chrome140',
-      rollupOptions: { input: join(HERE, 'page/main.ts'), output: { entryFileNames: 'main.js' } },
+      rollupOptions: { input: join(page, 'main.ts'), output: { entryFileNames: 'main.js' } },
     },
   })
   await mkdir(outDir, { recursive: true })

@@ -2,6 +2,8 @@
 import type { Row } from './report.ts'
 
 export type BenchContext = {
+  /** The project's folder. */
+  readonly root: string
   /** Smaller sizes and fewer rounds: shows that everything runs, its figures mean little. */
   readonly quick: boolean
   /** Progress, in Chinese. */

@@ -22,11 +22,15 @@ afterEach(async () => {
   expect(problems).toEqual([])
 })
 
+function goTo(page: Page, feature: string): Promise<void> {
+  const rail = page.getByRole('navigation', { name: '主导航' })
+  return rail.getByRole('link', { name: feature, exact: true }).click()
+}
+
 async function openDraft(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '案件' }).click()
+  await goTo(page, '案件')
   await page
-    .getByText('〔2026〕3号')
-    .or(page.getByText(/〔\d{4}〕3号/))
+    .getByText(/〔\d{4}〕3号/)
     .first()
     .click()
   await page.getByRole('button', { name: '制作复议决定书' }).click()
@@ -111,7 +115,7 @@ describe.skipIf(without('chromium'))('the document editor', () => {
 describe.skipIf(without('chromium'))('publication', () => {
   it('is masked by one person, reviewed by another, and leaves as a package without a secret', async () => {
     const { page } = app
-    await page.getByRole('link', { name: '公开' }).click()
+    await goTo(page, '公开')
     await page.getByRole('row', { name: /1号/ }).getByRole('button', { name: /^公开/ }).click()
     await page.waitForURL(/#\/publication\/[^/]+\/[^/]+$/)
     await page.getByText('应由另一名工作人员复核').waitFor()
@@ -148,7 +152,7 @@ describe.skipIf(without('chromium'))('publication', () => {
 
   it('keeps the reason when a decision is not published', async () => {
     const { page } = app
-    await page.getByRole('link', { name: '公开' }).click()
+    await goTo(page, '公开')
     await page
       .getByRole('row', { name: /5号/ })
       .getByRole('button', { name: /^不公开/ })
@@ -167,7 +171,7 @@ describe.skipIf(without('chromium'))('publication', () => {
 describe.skipIf(without('chromium'))('litigation', () => {
   it('opens a suit from the decided case, keeps the evidence list, and exports answer and list together', async () => {
     const { page } = app
-    await page.getByRole('link', { name: '应诉' }).click()
+    await goTo(page, '应诉')
     await page.getByRole('button', { name: /登记应诉/ }).click()
     await page
       .getByRole('dialog', { name: '从哪一件复议案件转应诉' })

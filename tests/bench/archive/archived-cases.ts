@@ -9,6 +9,7 @@ import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { ledgerProblems } from '#shared/domain/ledger/ledger-rules.ts'
 import { projectionOf } from '#shared/domain/ledger/projection.ts'
 import type { CaseAggregate, CaseTableName } from '#shared/domain/model/aggregate.ts'
+import type { Block } from '#shared/domain/model/blocks.ts'
 import type { CaseProjection, Claim, ReconsiderationCase } from '#shared/domain/model/case.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import type { CaseEvent } from '#shared/domain/model/event.ts'
@@ -17,8 +18,8 @@ import type { Material } from '#shared/domain/model/material.ts'
 import type { RecordMeta } from '#shared/domain/model/meta.ts'
 import type { ServiceRecord } from '#shared/domain/model/service.ts'
 import { addDays, type CivilDate, dateParts, formatChinese, toEpochDay } from '#shared/kernel/civil-date.ts'
-import { instantFromMs } from '#shared/kernel/clock.ts'
-import { type IdSource, uuidV7Source } from '#shared/kernel/ids.ts'
+import { type Instant, instantFromMs } from '#shared/kernel/clock.ts'
+import type { IdSource } from '#shared/kernel/ids.ts'
 import { longDecision } from '../../support/sample-documents.ts'
 import { ARCHIVE_DEVICE, CASE_PREFIX, DECISION_PREFIX, HANDLER_IDS } from './archived-office.ts'
 import { type Cast, HEARING_DAY, hasHearing, historyOf } from './case-history.ts'
@@ -51,23 +52,30 @@ const UNDECIDED: CaseProjection = {
 /** The cases, oldest first, spread evenly over the years. */
 export function* archivedCases({ cases, today }: ArchivePlan): Generator<CaseAggregate<ReconsiderationCase>> {
   const sequences = new Map<number, number>()
-  let now = 0
-  let drawn = 0
-  const ids = uuidV7Source({ nowMs: () => now }, (length) =>
-    Uint8Array.from({ length }, () => {
-      drawn += 1
-      return scattered(drawn, 40, 256)
-    }),
-  )
+  const ids = timeOrderedIds()
   for (let index = 0; index < cases; index += 1) {
     const received = addDays(today, -Math.floor(((cases - 1 - index) * TEN_YEARS) / cases))
     const { year } = dateParts(received)
     const sequence = (sequences.get(year) ?? 0) + 1
     sequences.set(year, sequence)
-    now = millisecondsOf(received) + index
-    const aggregate = archivedCase({ index, received, year, sequence, today, ids })
+    const aggregate = archivedCase({ index, received, year, sequence, today, ids: ids(received) })
     if (index % CHECKED_EVERY === 0) requireValid(aggregate)
     yield aggregate
+  }
+}
+
+/** Ids of the shape and order of the program's own, counted instead of drawn: millions of them cost seconds. */
+function timeOrderedIds(): (day: CivilDate) => IdSource {
+  let count = 0
+  return (day) => {
+    const time = millisecondsOf(day).toString(16).padStart(12, '0')
+    const start = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-`
+    return {
+      next: () => {
+        count += 1
+        return start + count.toString(16).padStart(12, '0')
+      },
+    }
   }
 }
 
@@ -208,8 +216,15 @@ function hearingsOf(
   return [hearing]
 }
 
-const FULL_TEXT = longDecision().blocks
-const SHORT_TEXT = FULL_TEXT.slice(0, 9)
+const FULL_TEXT = textOf(longDecision().blocks)
+const SHORT_TEXT = textOf(longDecision().blocks.slice(0, 9))
+
+function textOf(blocks: readonly Block[]) {
+  const paragraphs = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [],
+  )
+  return { blocks, text: paragraphs.join('\n') }
+}
 
 function documentsOf(
   { year, sequence, today }: Slot,
@@ -220,10 +235,7 @@ function documentsOf(
   const closing = events.find(({ data }) => ['decided', 'refused', 'terminated'].includes(data.type))
   if (closing === undefined) return []
   const recent = closing.on > addDays(today, -FULL_TEXT_DAYS)
-  const blocks = recent ? FULL_TEXT : SHORT_TEXT
-  const text = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [],
-  )
+  const { blocks, text } = recent ? FULL_TEXT : SHORT_TEXT
   const document: DocumentRecord = {
     ...metaOf(documentId, closing.on),
     caseId: header.id,
@@ -234,7 +246,7 @@ function documentsOf(
     status: 'issued',
     issuedOn: closing.on,
     signedBy: 'staff-1',
-    sections: [{ key: 'opinion', label: '本机关认为', text: text.join('\n') }],
+    sections: [{ key: 'opinion', label: '本机关认为', text }],
     fields: { signedOn: formatChinese(closing.on) },
     decisionItems: [],
     addresseePartyIds: [],
@@ -264,8 +276,12 @@ function servicesOf(events: readonly CaseEvent[]): readonly ServiceRecord[] {
   })
 }
 
+// A few thousand days, asked for a million times.
+const instants = new Map<CivilDate, Instant>()
+
 function metaOf(id: string, on: CivilDate): RecordMeta {
-  const at = instantFromMs(millisecondsOf(on))
+  const at = instants.get(on) ?? instantFromMs(millisecondsOf(on))
+  instants.set(on, at)
   return { id, rev: 1, createdAt: at, updatedAt: at, by: 'staff-1', device: ARCHIVE_DEVICE, deleted: 0 }
 }
 

@@ -1,0 +1,65 @@
+/** Runs the groups and prints the table. */
+import { cpus, loadavg, totalmem } from 'node:os'
+import type { Group } from './group.ts'
+import { dataGroup } from './groups/data.ts'
+import { deadlinesGroup } from './groups/deadlines.ts'
+import { documentsGroup } from './groups/documents.ts'
+import { publicationGroup } from './groups/publication.ts'
+import { type Row, tableLines } from './report.ts'
+
+// Whoever leaves much behind in memory comes last.
+const GROUPS: readonly Group[] = [documentsGroup, publicationGroup, dataGroup, deadlinesGroup]
+
+type Options = { readonly quick: boolean; readonly only: string | null }
+
+/** The options, or null when they make no sense. */
+function optionsOf(args: readonly string[]): Options | null {
+  let [quick, only]: [boolean, string | null] = [false, null]
+  for (let i = 0; i < args.length; i += 1) {
+    const next = args[i + 1]
+    if (args[i] === '--quick') quick = true
+    else if (args[i] === '--only' && GROUPS.some(({ name }) => name === next)) {
+      only = next ?? null
+      i += 1
+    } else return null
+  }
+  return { quick, only }
+}
+
+/** Gives the exit code: 0 measured, 1 something did not run, 2 unknown option. */
+export async function run(root: string, args: readonly string[]): Promise<number> {
+  const options = optionsOf(args)
+  if (options === null) {
+    console.error(`用法：npm run bench -- [--quick] [--only ${GROUPS.map(({ name }) => name).join('|')}]`)
+    return 2
+  }
+  const { quick, only } = options
+  const rows: Row[] = []
+  const notes: string[] = []
+  const failures: string[] = []
+  const loadBefore = loadavg()[0] ?? 0
+  for (const group of GROUPS) {
+    if (only !== null && group.name !== only) continue
+    console.log(`${group.title}（${group.name}）`)
+    try {
+      const context = { root, quick, say: console.log, note: (line: string) => notes.push(line) }
+      rows.push(...(await group.run(context)))
+    } catch (error) {
+      failures.push(`${group.title}没有测成：${error instanceof Error ? (error.stack ?? '') : String(error)}`)
+    }
+  }
+  console.log('')
+  for (const line of tableLines(rows)) console.log(line)
+  console.log('')
+  for (const note of [...notes, machine(loadBefore)]) console.log(`· ${note}`)
+  if (quick) console.log('· 本次为快速试跑：规模缩小，数字只说明各项能够运行。')
+  for (const failure of failures) console.error(failure)
+  return failures.length === 0 ? 0 : 1
+}
+
+function machine(loadBefore: number): string {
+  const [first] = cpus()
+  const memory = Math.round(totalmem() / 2 ** 30)
+  const load = `${loadBefore.toFixed(1)} → ${(loadavg()[0] ?? 0).toFixed(1)}`
+  return `机器：${first?.model ?? ''}，${cpus().length} 核，${memory} GB 内存，Node ${process.versions.node}；测量前后的系统负载 ${load}（超过核数时各项偏慢，倍数仍可比）。`
+}

@@ -114,7 +114,8 @@ const Page = memo(
               ? {}
               : { textLength: text.length, lengthAdjust: 'spacingAndGlyphs' as const })}
             data-block={text.block}
-            onPointerDown={onPick === undefined || text.block < 0 ? undefined : () => onPick(text.block)}
+            // Up, not down: pressing moves the focus to the page first.
+            onPointerUp={onPick === undefined || text.block < 0 ? undefined : () => onPick(text.block)}
           >
             {text.text}
           </text>

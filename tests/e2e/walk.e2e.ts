@@ -3,7 +3,7 @@
  * and a backup that another machine reads. Every file handed over is opened with another program.
  */
 import axe from 'axe-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import { openTab, planHearing, reviewAllMet, takeStep, tick } from '../support/app/case-page.ts'
@@ -53,7 +53,14 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     desk = await openDesk(civilDate('2026-09-07'))
   })
   afterAll(() => desk.close())
-  afterEach(() => expect(desk.problems).toEqual([]))
+  let broken = false
+  beforeEach(() => {
+    if (broken) throw new Error('the walk ended at an earlier step')
+  })
+  afterEach(({ task }) => {
+    broken ||= task.result?.state === 'fail'
+    expect(desk.problems).toEqual([])
+  })
 
   it('begins with an office of its own', async () => {
     await setUpOffice(desk.page)

@@ -5,8 +5,9 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { findTool, TOOLS, type Tool } from './tools.ts'
 
 type Outcome = {
@@ -17,7 +18,22 @@ type Outcome = {
   readonly seconds: number
 }
 
-const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
+/** Script of a tool that npm installed; run with this same Node, so that no shell and no .cmd file is needed. */
+const BINARIES = {
+  tsc: ['typescript', 'bin/tsc'],
+  biome: ['@biomejs/biome', 'bin/biome'],
+  vite: ['vite', 'bin/vite.js'],
+  vitest: ['vitest', 'vitest.mjs'],
+} as const
+
+type Binary = keyof typeof BINARIES
+
+const require = createRequire(import.meta.url)
+
+function scriptOf(binary: Binary): string {
+  const [name, path] = BINARIES[binary]
+  return join(dirname(require.resolve(`${name}/package.json`)), path)
+}
 
 function missingTools(): readonly Tool[] {
   return TOOLS.filter((tool) => findTool(tool) === null)
@@ -45,10 +61,10 @@ function provideTools(): readonly Tool[] {
   return still
 }
 
-function step(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Outcome {
+function step(name: string, binary: Binary, args: readonly string[], env: NodeJS.ProcessEnv): Outcome {
   console.log(`\n── ${name}`)
   const started = process.hrtime.bigint()
-  const run = spawnSync(npx, [...args], { stdio: 'inherit', env })
+  const run = spawnSync(process.execPath, [scriptOf(binary), ...args], { stdio: 'inherit', env })
   const seconds = Number(process.hrtime.bigint() - started) / 1e9
   const ok = run.status === 0
   return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds }
@@ -59,15 +75,8 @@ function tests(name: string, project: string, env: NodeJS.ProcessEnv, folder: st
   const report = join(folder, `${project}.json`)
   const outcome = step(
     name,
-    [
-      'vitest',
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
+    'vitest',
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     env,
   )
   try {
@@ -93,9 +102,11 @@ function main(): void {
   const env = { ...process.env, FUYI_WITHOUT: without.join(',') }
   const folder = mkdtempSync(join(tmpdir(), 'fuyi-test-'))
   const outcomes = [
-    step('类型检查', ['tsc', '-b'], env),
-    step('格式与静态检查', ['biome', 'ci', '.'], env),
-    step('构建', ['npm', 'run', 'build', '--silent'], env),
+    step('类型检查', 'tsc', ['-b'], env),
+    step('格式与静态检查', 'biome', ['ci', '.'], env),
+    ...(['renderer', 'main', 'preload'] as const).map((mode) =>
+      step(`构建 ${mode}`, 'vite', ['build', '--mode', mode, '--logLevel', 'warn'], env),
+    ),
     tests('单元、数据、文书检查', 'unit', env, folder),
     ...(without.includes('chromium') ? [] : [tests('外壳替身与端到端检查', 'e2e', env, folder)]),
   ]

@@ -1,5 +1,6 @@
 /** 转应诉: what only the court's papers say is asked; everything else is carried over from the case. */
 import { AutoComplete, Checkbox, Input } from 'antd'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { defendantRuleFor } from '#shared/domain/litigation/defendant-rules.ts'
 import type { OfficeProfile } from '#shared/domain/model/office.ts'
@@ -30,6 +31,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
   const { profile, today } = useSession()
   const source = useAggregate(sourceId)
   const navigate = useNavigate()
+  const opened = useRef(false)
   if (source === undefined || source === null || !isReconsideration(source)) return null
   const rule = defendantRuleFor(source)
   const eligible = source.parties.filter(({ role }) => role === 'applicant' || role === 'thirdParty')
@@ -39,7 +41,10 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
       title={`${source.case.number} 转应诉`}
       open
       width={680}
-      onClose={onClose}
+      onClose={() => {
+        // The way to the new suit must not be replaced by the way back to the list.
+        if (!opened.current) onClose()
+      }}
       okText="登记应诉"
       intro={
         <Note tone={rule.toConfirm ? 'warning' : 'neutral'}>
@@ -72,7 +77,10 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
             field
           ] ?? field,
       })}
-      onDone={({ recordId }) => void navigate(`/litigation/${recordId}`)}
+      onDone={({ recordId }) => {
+        opened.current = true
+        void navigate(`/litigation/${recordId}`)
+      }}
     >
       <FieldGrid columns={2}>
         <Field

@@ -80,14 +80,16 @@ function startOfProgram(
       await page.goto(site.app, { waitUntil: 'commit' })
       times.push(await readyAt(page))
     }
+    say('  在程序中打开案件列表')
+    const lists: number[] = []
+    for (let i = 0; i < starts; i += 1) lists.push(await listAfter(page, `共 ${cases} 件`))
     const heap = await browsing.heap()
     const peak = await browsing.peakMemory()
     return [
       row('程序启动到今日页可用', summarize(times), quick ? null : BUDGETS.start),
-      { ...row('今日页打开后的脚本内存', summarize([heap])), unit: 'MB' },
-      ...(peak === null
-        ? []
-        : [{ ...row('启动过程中页面进程内存峰值', summarize([peak])), unit: 'MB' as const }]),
+      row('程序中从今日页打开案件列表', summarize(lists), quick ? null : BUDGETS.list),
+      { ...row('此时的脚本内存', summarize([heap])), unit: 'MB' },
+      ...(peak === null ? [] : [{ ...row('至此页面进程内存峰值', summarize([peak])), unit: 'MB' as const }]),
     ]
   })
 }
@@ -100,6 +102,28 @@ async function readyAt(page: Page): Promise<number> {
     { polling: 'raf', timeout: 120_000 },
   )
   return Number(await handle.jsonValue())
+}
+
+/** Milliseconds from leaving 今日 to the frame in which the list says how many cases there are; ends on 今日 again. */
+async function listAfter(page: Page, total: string): Promise<number> {
+  await page.evaluate(() => {
+    performance.mark('leave')
+    location.hash = '#/cases'
+  })
+  const handle = await page.waitForFunction(
+    (text) => {
+      const left = performance.getEntriesByName('leave').at(-1)?.startTime ?? 0
+      return document.body?.textContent.includes(text) && performance.now() - left
+    },
+    total,
+    { polling: 'raf' },
+  )
+  const time = Number(await handle.jsonValue())
+  await page.evaluate(() => {
+    location.hash = '#/today'
+  })
+  await readyAt(page)
+  return time
 }
 
 /** The data layer alone, below the interface. */

@@ -1,6 +1,6 @@
 /** The case page: its next steps, its tabs, and the dialogs they open. */
 import type { Locator, Page } from 'playwright-core'
-import { choose, confirm, dialogNamed, fill } from './controls.ts'
+import { choose, confirm, dialogNamed } from './controls.ts'
 
 /** Opens the dialog of a step, from the one primary button or from 更多. */
 export async function takeStep(page: Page, step: string, title: string = step): Promise<Locator> {

@@ -32,7 +32,10 @@ export function closeAfterSaving(
     const choice = await ports.ask({
       type: 'warning',
       title: APP_TITLE,
-      message: outcome === 'failed' ? '还有内容没有保存成功。' : '界面没有在规定时间内完成保存。',
+      message:
+        outcome === 'failed'
+          ? '还有内容没有保存成功，或者第二份副本没有写成。'
+          : '界面没有在规定时间内完成保存。',
       detail: '以前保存的内容不受影响。建议返回检查后再关闭；如果仍然关闭，正在填写的内容可能丢失。',
       buttons: ['返回继续编辑', '仍然关闭'],
       defaultId: 0,

@@ -1,8 +1,9 @@
 /** What `npm start` does, step by step, over ports so that every branch can be tested. */
 import { assertNever } from '#shared/kernel/assert.ts'
+import { systemCode } from '../services/file-port.ts'
 import { chooseShell, type Situation } from './choose-shell.ts'
 
-export type Served = 'serving' | 'already-running' | 'port-taken'
+export type Served = 'serving' | 'already-running' | 'port-taken' | 'port-refused'
 export type BrowserEnd = 'closed' | 'failed'
 
 export type LaunchPorts = {
@@ -56,6 +57,20 @@ export async function launch(ports: LaunchPorts, asked: Situation['asked']): Pro
   }
 }
 
+/** One sentence for a failure that no step expected, such as a folder that must not be written. */
+export function unexpectedFailure(error: unknown): string {
+  const code = systemCode(error)
+  const cause = CAUSES[code] ?? (code === '' ? '程序出错' : `程序出错（${code}）`)
+  return `${cause}，软件没有启动，已保存的数据没有改动。请检查后再试；仍不行时，请把这句话交给维护人员。`
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  EACCES: '没有写入程序文件夹或者数据文件夹的权限',
+  EPERM: '没有写入程序文件夹或者数据文件夹的权限',
+  EROFS: '程序文件夹或者数据文件夹所在的磁盘是只读的',
+  ENOSPC: '磁盘空间不足',
+}
+
 function refuse(say: (line: string) => void, reason: string): number {
   say(reason)
   return 1
@@ -77,6 +92,11 @@ async function openBrowser(ports: LaunchPorts): Promise<number> {
         say,
         `端口被其他程序占用，无法在 ${address} 打开。为避免打开另一份空白数据，软件没有换用别的端口。\n` +
           '请关闭占用该端口的程序（或重新启动电脑）后再试。',
+      )
+    case 'port-refused':
+      return refuse(
+        say,
+        `系统不允许使用 ${address} 的端口，软件没有启动，数据没有改动。请重新启动电脑后再试；仍不行时，请管理员解除对该端口的保留。`,
       )
     case 'already-running':
       say(`复议应诉办案台已经在运行：${address}`)

@@ -20,6 +20,8 @@ export type ServeOutcome =
   | { readonly outcome: 'already-running' }
   /** Some other program has the port. */
   | { readonly outcome: 'port-taken' }
+  /** The system keeps the port for itself or gives it to nobody (Windows reserves whole ranges). */
+  | { readonly outcome: 'port-refused' }
 
 /** The page's address. */
 export function addressOf(port: number): string {
@@ -29,11 +31,12 @@ export function addressOf(port: number): string {
 /** Starts serving `root`, or finds out who holds the port. */
 export async function serve(root: string, port: number): Promise<ServeOutcome> {
   const server = createServer((request, response) => void answer(root, port, request, response))
-  const listening = await new Promise<boolean>((resolve, reject) => {
-    server.once('error', (error) => (systemCode(error) === 'EADDRINUSE' ? resolve(false) : reject(error)))
-    server.listen({ host: LOOPBACK_HOST, port, exclusive: true }, () => resolve(true))
+  const refusal = await new Promise<string | null>((resolve) => {
+    server.once('error', (error) => resolve(systemCode(error)))
+    server.listen({ host: LOOPBACK_HOST, port, exclusive: true }, () => resolve(null))
   })
-  if (listening) return { outcome: 'serving', server }
+  if (refusal === null) return { outcome: 'serving', server }
+  if (refusal !== 'EADDRINUSE') return { outcome: 'port-refused' }
   return { outcome: (await isOurs(port)) ? 'already-running' : 'port-taken' }
 }
 

@@ -4,14 +4,14 @@ import { existsSync, mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { thisMachine } from '../machine.ts'
 import { chooseDataFolder, dataLayout } from '../paths.ts'
 import { browserArguments, findBrowser, hasDisplay } from './browser.ts'
 import { needsBuild } from './build-state.ts'
 import { fetchElectron, findElectron } from './electron-binary.ts'
-import { launch } from './launch.ts'
-import { addressOf, DEFAULT_PORT, serve } from './loopback-server.ts'
+import { launch, unexpectedFailure } from './launch.ts'
+import { addressOf, serve } from './loopback-server.ts'
+import { parseLaunchOptions } from './options.ts'
 
 const FETCH_TIMEOUT_MS = 20_000
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -19,14 +19,12 @@ const { platform, env } = process
 const asRoot = process.getuid?.() === 0
 const say = (line: string) => console.log(line)
 
-const { values } = parseArgs({
-  options: {
-    browser: { type: 'boolean', default: false },
-    electron: { type: 'boolean', default: false },
-    port: { type: 'string', default: String(DEFAULT_PORT) },
-  },
-})
-const port = Number(values.port)
+const options = parseLaunchOptions(process.argv.slice(2))
+if (!options.ok) {
+  say(options.error)
+  process.exit(2)
+}
+const { asked, port } = options.value
 const data = chooseDataFolder(thisMachine())
 const layout = dataLayout(data.ok ? data.value.folder : '', join)
 
@@ -107,8 +105,11 @@ const code = await launch(
     },
     stopped,
   },
-  values.electron ? 'electron' : values.browser ? 'browser' : null,
-)
+  asked,
+).catch((error: unknown) => {
+  say(unexpectedFailure(error))
+  return 1
+})
 for (const child of children) child.kill()
 for (const server of servers) {
   server.close()

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { documentEngine } from '#shared/documents/drafting/document-engine.ts'
 import { decide } from '#shared/domain/commands/decide.ts'
 import { uuidV7Source } from '#shared/kernel/ids.ts'
-import type { Result as Outcome } from '#shared/kernel/result.ts'
+import { err, type Result as Outcome } from '#shared/kernel/result.ts'
 import { DataProvider } from '../data/data-context.tsx'
 import type { OpenFailure } from '../data/database.ts'
 import { type DataLayer, openData } from '../data/open-data.ts'
@@ -15,6 +15,12 @@ import { features } from './features.ts'
 import { preferences } from './preferences.ts'
 
 const Recovery = features.find((feature) => feature.Recovery !== undefined)?.Recovery
+
+const FAILED: OpenFailure = {
+  code: 'unavailable',
+  message:
+    '打开数据时出错，已保存的内容没有改动。请重新打开；若仍然打不开，请重新启动电脑后再试，并联系管理员。',
+}
 
 let opening: Promise<Outcome<DataLayer, OpenFailure>> | null = null
 
@@ -34,6 +40,10 @@ function openOnce(onClosed: (message: string) => void): Promise<Outcome<DataLaye
         onClosed,
       }),
     )
+    .catch(() => {
+      void desktopApi().writeLog({ level: 'error', code: 'open-failed' })
+      return err(FAILED)
+    })
   return opening
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { RouterProvider } from 'react-router'
 import { AppTheme } from '../ui/theme.tsx'
 import { DataGate } from './data-gate.tsx'
+import { FailureWatch } from './failure-watch.tsx'
 import { usePreferences } from './preferences.ts'
 import { createRouter } from './routes.tsx'
 
@@ -11,6 +12,7 @@ export function FuyiApp() {
   const { theme, textScale } = usePreferences()
   return (
     <AppTheme theme={theme} textScale={textScale}>
+      <FailureWatch />
       <DataGate>
         <Pages />
       </DataGate>

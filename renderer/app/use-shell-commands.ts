@@ -9,7 +9,7 @@ import { features } from './features.ts'
 
 export type ShellActions = { readonly openSearch: () => void; readonly openHelp: () => void }
 
-/** Ctrl+K or / searches, Ctrl+N registers a case, F1 helps; the menu does the same. */
+/** Ctrl+K or / searches, Alt+N registers a case, F1 helps; the menu does the same. */
 export function useShellCommands({ openSearch, openHelp }: ShellActions): void {
   const navigate = useNavigate()
   const { journal } = useData()
@@ -40,12 +40,17 @@ export function useShellCommands({ openSearch, openHelp }: ShellActions): void {
     return desktopApi().onMenuCommand(follow)
   }, [navigate, openSearch, openHelp])
 
-  // Before the window closes: autosaves first, then the second copy of what they saved.
+  // Before the window closes: autosaves first, then the second copy of what they saved. A rejection tells the
+  // shell that something is not safe yet, and the person is asked.
   useEffect(
     () =>
       desktopApi().onFlushRequest(async () => {
-        await flushAll()
-        await journal.flush()
+        const stored = await flushAll().then(
+          () => true,
+          () => false,
+        )
+        const copied = await journal.flush()
+        if (!stored || !copied) throw new Error('not everything is saved')
       }),
     [journal],
   )

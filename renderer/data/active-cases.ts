@@ -2,6 +2,7 @@
  * The cases on which something may still be due, whole and in memory: 今日 and 期限 compute every clock from
  * them. Closed cases stay out, so ten years of files cost nothing here.
  */
+import { CLOSING_EVENTS } from '#shared/domain/ledger/closing.ts'
 import type { CaseAggregate, CaseTableName } from '#shared/domain/model/aggregate.ts'
 import type { EventType } from '#shared/domain/model/event.ts'
 import type { RecordMeta } from '#shared/domain/model/meta.ts'
@@ -23,7 +24,7 @@ export type ActiveCases = {
 const CLOSED_DAYS = 120
 /** 自然日 for which an undone performance obligation keeps a case here (条例58: 60 days unless the decision says otherwise). */
 const PERFORMANCE_DAYS = 365
-const CLOSING: readonly EventType[] = ['decided', 'refused', 'abandoned', 'terminated', 'judged']
+const CLOSING: readonly EventType[] = [...CLOSING_EVENTS, 'judged']
 /** Closed cases read along between two active ones, rather than starting another range. */
 const GAP = 8
 
@@ -66,9 +67,8 @@ function isActive({ case: header, events }: CaseAggregate, today: CivilDate): bo
   if (events.some((event) => CLOSING.includes(event.data.type) && event.on >= closedSince)) return true
   const decidedSince = addDays(today, -PERFORMANCE_DAYS)
   return (
-    events.some(
-      ({ data, on }) => data.type === 'decided' && data.performanceDays !== null && on >= decidedSince,
-    ) && !events.some(({ data }) => data.type === 'performed')
+    events.some(({ data, on }) => data.type === 'decided' && data.terms.length > 0 && on >= decidedSince) &&
+    !events.some(({ data }) => data.type === 'performed')
   )
 }
 
@@ -85,8 +85,7 @@ async function activeIds(db: FuyiDatabase, today: CivilDate): Promise<ReadonlySe
   ])
   const done = new Set(performed.map((event) => event.caseId))
   const ordered = (await since('decided', PERFORMANCE_DAYS)).filter(
-    (event) =>
-      event.data.type === 'decided' && event.data.performanceDays !== null && !done.has(event.caseId),
+    (event) => event.data.type === 'decided' && event.data.terms.length > 0 && !done.has(event.caseId),
   )
   return new Set([...open, ...closing.flat().map((event) => event.caseId), ...ordered.map((e) => e.caseId)])
 }

@@ -1,6 +1,6 @@
 /** Backup and restore over the database: reading consistently while work goes on, and loading beside what is there. */
 import { type BackupSource, buildBackup } from '#shared/backup/build-backup.ts'
-import { type BackupError, storageFailed } from '#shared/backup/errors.ts'
+import { type BackupError, storageFailed, tooLarge } from '#shared/backup/errors.ts'
 import { inspectBackup } from '#shared/backup/inspect-backup.ts'
 import { type BackupManifest, ROWS_PER_PART } from '#shared/backup/manifest.ts'
 import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
@@ -11,6 +11,7 @@ import {
   type StoredTableName,
   storedTables,
 } from '#shared/backup/stored-rows.ts'
+import { MAX_FILE_BYTES } from '#shared/ipc/contract.ts'
 import { formatInstant, type Instant, instantOf } from '#shared/kernel/clock.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -97,15 +98,35 @@ async function exportBackup(
   steps: Steps,
 ): Promise<Result<ExportedBackup, BackupError>> {
   const { clock, appVersion } = session
+  const attached = await attachedBytes(session.db)
+  if (attached > MAX_FILE_BYTES) return err(overLimit('附件', attached))
   const stamp = { createdAt: instantOf(clock), appVersion }
   const built = await buildBackup(await sourceOf(session), stamp, nativeCodec, steps)
   if (!built.ok) return built
   const { bytes, manifest } = built.value
+  if (bytes.length > MAX_FILE_BYTES) return err(overLimit('备份内容', bytes.length))
   // Only a file that opens again is a backup.
   const verified = await inspectBackup(bytes, nativeCodec, steps)
   if (!verified.ok) return verified
   const suggestedName = `${fileNamePart(verified.value.officeName)}备份-${fileTime(stamp.createdAt)}.fybak`
   return ok({ bytes, manifest, suggestedName, sha256: sha256Hex(bytes) })
+}
+
+/** Size of all attachments, each content once. Papers and scans hardly shrink, so the file will not be smaller. */
+async function attachedBytes(db: FuyiDatabase): Promise<number> {
+  const sizes = new Map<string, number>()
+  await db.materials.each(({ fileHash, fileSize }) => {
+    if (fileHash !== '') sizes.set(fileHash, fileSize)
+  })
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0)
+}
+
+function overLimit(what: string, size: number): BackupError {
+  const mega = (count: number) => Math.ceil(count / 1024 / 1024)
+  return tooLarge(
+    `${what}共 ${mega(size)} MB，多于 ${mega(MAX_FILE_BYTES)} MB`,
+    '请关闭软件，把整个数据文件夹复制到别处代替备份，并告诉管理员。',
+  )
 }
 
 function fileNamePart(officeName: string): string {

@@ -21,8 +21,8 @@ export async function loadDraft(db: FuyiDatabase, key: string): Promise<Draft | 
 
 /** Every draft, newest first. */
 export async function listDrafts(db: FuyiDatabase): Promise<readonly Draft[]> {
-  const drafts = await db.drafts.toArray()
-  return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0))
+  // Copied: what a live query reads from the cache is frozen.
+  return (await db.drafts.toArray()).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
 }
 
 /** Forgets a draft, once its form was submitted or given up. */

@@ -7,6 +7,9 @@ import type { FuyiDatabase } from './schema.ts'
 /** An attachment on its way into the database; `hash` is what the material row refers to. */
 export type Attachment = { readonly hash: string; readonly bytes: Uint8Array; readonly mime: string }
 
+/** Largest attachment: 200 MB. */
+export const MAX_ATTACHMENT_BYTES = 200 * 1024 * 1024
+
 /** Reads a chosen file and computes its hash. */
 export async function attachmentOf(file: Blob): Promise<Attachment> {
   const bytes = new Uint8Array(await file.arrayBuffer())

@@ -51,24 +51,48 @@ type Waiting = {
 
 const BEHIND = '内容已保存，但第二份副本暂时没有写成，请检查磁盘空间。下次保存时会自动补写。'
 
-/** Makes the writer of one data set. */
-export function createJournalWriter(guard: GuardPort, dataset: DatasetMeta, clock: Clock): JournalWriter {
-  const status = createStore<GuardStatus>({ state: 'saved', pending: 0, message: '' })
+/** Writes what an earlier run of the program left out of the journal; false when the shell refused. */
+export type MakeUp = () => Promise<boolean>
+
+/**
+ * Makes the writer of one data set. What the journal lacks from before (`makeUp`) goes first: a line or a sentinel
+ * written past the gap would hide it for ever.
+ */
+export function createJournalWriter(
+  guard: GuardPort,
+  dataset: DatasetMeta,
+  clock: Clock,
+  makeUp: MakeUp | null = null,
+): JournalWriter {
+  const behind = (pending: number): GuardStatus => ({ state: 'behind', pending, message: BEHIND })
+  const status = createStore<GuardStatus>(
+    makeUp === null ? { state: 'saved', pending: 0, message: '' } : behind(0),
+  )
+  let missing = makeUp
   let waiting: readonly Waiting[] = []
   /** Journaled, but not yet told to the sentinel. */
   let owed: HeadMeta | null = null
   let running: Promise<boolean> | null = null
 
   async function drain(): Promise<boolean> {
-    while (waiting.length > 0 || owed !== null) {
+    while (missing !== null || waiting.length > 0 || owed !== null) {
       status.set({ state: 'saving', pending: waiting.length, message: '' })
-      if (!(await writeLines()) || !(await writeOwed())) {
-        status.set({ state: 'behind', pending: waiting.length, message: BEHIND })
+      if (!(await writeMissing()) || !(await writeLines()) || !(await writeOwed())) {
+        status.set(behind(waiting.length))
         return false
       }
     }
     status.set({ state: 'saved', pending: 0, message: '' })
     return true
+  }
+
+  async function writeMissing(): Promise<boolean> {
+    if (missing === null) return true
+    // A database that cannot be read now leaves the gap as it is, to be tried again.
+    const made = await missing().catch(() => false)
+    if (made) missing = null
+    else for (const { settled } of waiting) settled(false)
+    return made
   }
 
   async function writeLines(): Promise<boolean> {
@@ -133,7 +157,10 @@ export function sentinelOf(dataset: DatasetMeta, head: HeadMeta, clock: Clock): 
 const BASE_ROWS = 50
 const LINES_AT_ONCE = 40
 
-/** Writes the whole data set to the journal, logs last, and then the sentinel. False when the shell refused. */
+/**
+ * Writes the whole data set to the journal, logs last, and then the sentinel of the moment at which it began: a save
+ * that comes meanwhile has a line of its own. False when the shell refused.
+ */
 export async function writeBase(
   db: FuyiDatabase,
   guard: GuardPort,
@@ -141,6 +168,7 @@ export async function writeBase(
   clock: Clock,
   onRows: (done: number) => void = () => {},
 ): Promise<boolean> {
+  const head = await readHead(db)
   let done = 0
   let lines: string[] = []
   const send = async () => {
@@ -157,12 +185,12 @@ export async function writeBase(
       onRows(done)
     }
   }
-  return (await send()) && writeSentinel(db, guard, dataset, clock)
+  return (await send()) && (await guard.writeSentinel(sentinelOf(dataset, head, clock))).ok
 }
 
 /**
  * Writes the changes after `seq` to the journal: a crash came between the commit and the journal. A record
- * that a later change wrote again goes with that later one.
+ * that a later change wrote again goes with that later one. The sentinel names what was there when it began.
  */
 export async function catchUp(
   db: FuyiDatabase,
@@ -171,6 +199,7 @@ export async function catchUp(
   clock: Clock,
   seq: number,
 ): Promise<boolean> {
+  const head = await readHead(db)
   const changes = await db.changes.where('seq').above(seq).sortBy('seq')
   for (const change of changes) {
     const audit = await db.audit.get(change.seq)
@@ -188,16 +217,7 @@ export async function catchUp(
     const line: JournalLine = { ...lineHead(dataset), kind: 'change', change, audit, records }
     if (!(await guard.appendJournal({ entries: [journalText(line)] })).ok) return false
   }
-  return writeSentinel(db, guard, dataset, clock)
-}
-
-async function writeSentinel(
-  db: FuyiDatabase,
-  guard: GuardPort,
-  dataset: DatasetMeta,
-  clock: Clock,
-): Promise<boolean> {
-  return (await guard.writeSentinel(sentinelOf(dataset, await readHead(db), clock))).ok
+  return (await guard.writeSentinel(sentinelOf(dataset, head, clock))).ok
 }
 
 function lineHead(dataset: DatasetMeta) {

@@ -132,8 +132,10 @@ async function assemble(
     actor: options.actor,
     appVersion: options.appVersion,
   }
-  await complete(session, need, options.onJournaling)
-  const journal = createJournalWriter(guard, dataset, clock)
+  const makeUp = need.need === 'nothing' ? null : () => complete(session, need, options.onJournaling)
+  const journal = createJournalWriter(guard, dataset, clock, makeUp)
+  // If the shell refuses now, the writer stays behind and tries again before it writes anything else.
+  await journal.flush()
   const onError = options.onError ?? (() => {})
   const activeCases = createActiveCases(db, () => todayOf(clock), onError)
   // 今日 is what everybody waits for; the index of all cases can come a moment later.
@@ -174,14 +176,15 @@ async function assemble(
   }
 }
 
-/** Brings the journal up to the database. If the shell refuses now, the next start tries again. */
-async function complete(
+/** Brings the journal up to the database; false when the shell refused. */
+function complete(
   { db, guard, dataset, clock }: DataSession,
-  need: JournalNeed,
+  need: Exclude<JournalNeed, { readonly need: 'nothing' }>,
   onRows?: (rows: number) => void,
-): Promise<void> {
-  if (need.need === 'base') await writeBase(db, guard, dataset, clock, onRows)
-  else if (need.need === 'catchUp') await catchUp(db, guard, dataset, clock, need.afterSeq)
+): Promise<boolean> {
+  return need.need === 'base'
+    ? writeBase(db, guard, dataset, clock, onRows)
+    : catchUp(db, guard, dataset, clock, need.afterSeq)
 }
 
 const UNSETTLED: DomainError = {

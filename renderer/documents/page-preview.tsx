@@ -10,6 +10,7 @@ import type { CheckBox } from '#shared/documents/layout/laid-out.ts'
 import { layoutDocument } from '#shared/documents/layout/layout-document.ts'
 import css from './page-preview.module.css'
 import { registerPreviewFonts } from './preview-fonts.ts'
+import { withUniqueKeys } from './unique-keys.ts'
 
 export type PagePreviewProps = {
   readonly pages: readonly PreviewPage[]
@@ -70,26 +71,15 @@ const Page = memo(
         aria-label={`第${page.number}页预览`}
         xmlSpace="preserve"
       >
-        {page.rules.map((rule) => (
-          <line
-            key={`${rule.x1},${rule.y1},${rule.x2},${rule.y2}`}
-            {...lineOf(rule)}
-            stroke="currentColor"
-            strokeWidth={rule.width}
-          />
+        {withUniqueKeys(page.rules, ruleKey).map(({ item: rule, key }) => (
+          <line key={key} {...lineOf(rule)} stroke="currentColor" strokeWidth={rule.width} />
         ))}
-        {page.checkBoxes.map((box) => (
-          <path
-            key={`${box.x},${box.y}`}
-            d={checkBoxPath(box)}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth={0.8}
-          />
+        {withUniqueKeys(page.checkBoxes, placeKey).map(({ item: box, key }) => (
+          <path key={key} d={checkBoxPath(box)} fill="none" stroke="currentColor" strokeWidth={0.8} />
         ))}
         {sealPlace
-          ? page.sealPlaces.map((seal) => (
-              <g key={`${seal.x},${seal.y}`} className={css.seal}>
+          ? withUniqueKeys(page.sealPlaces, placeKey).map(({ item: seal, key }) => (
+              <g key={key} className={css.seal}>
                 <rect
                   x={seal.x}
                   y={seal.y}
@@ -101,9 +91,9 @@ const Page = memo(
               </g>
             ))
           : null}
-        {page.texts.map((text) => (
+        {withUniqueKeys(page.texts, placeKey).map(({ item: text, key }) => (
           <text
-            key={`${text.x},${text.y}`}
+            key={key}
             x={text.x}
             y={text.y}
             fontSize={text.size}
@@ -130,17 +120,13 @@ const Page = memo(
     before.onPick === after.onPick,
 )
 
-function lineOf({
-  x1,
-  y1,
-  x2,
-  y2,
-}: {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}) {
+type Rule = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+
+/** Cells that touch share their rules, so places alone do not tell them apart. */
+const ruleKey = ({ x1, y1, x2, y2 }: Rule): string => `${x1},${y1},${x2},${y2}`
+const placeKey = ({ x, y }: { readonly x: number | string; readonly y: number }): string => `${x},${y}`
+
+function lineOf({ x1, y1, x2, y2 }: Rule) {
   return { x1, y1, x2, y2 }
 }
 

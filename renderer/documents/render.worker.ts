@@ -10,10 +10,12 @@ import {
 } from '#shared/documents/fonts/font-set.ts'
 import { renderPdf } from '#shared/documents/pdf/render-pdf.ts'
 import type { FontRole } from '#shared/domain/model/blocks.ts'
+import { makePackage } from './make-package.ts'
 import type {
   FontAnswer,
   FromWorker,
   OwnFont,
+  PackageRequest,
   RenderAnswer,
   RenderRequest,
   ToWorker,
@@ -25,26 +27,42 @@ let fontSet: { readonly key: string; readonly set: FontSet } | null = null
 
 scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'font') answerFont(data)
-  else void render(data).then(post)
+  else void guarded(data.id, () => (data.type === 'render' ? render(data) : pack(data))).then(post)
 })
 
 function post(answer: FromWorker): void {
-  scope.postMessage(answer, answer.type === 'done' ? [answer.bytes.buffer] : [])
+  const file =
+    answer.type === 'done'
+      ? answer
+      : answer.type === 'packaged' && answer.result.ok
+        ? answer.result.value
+        : null
+  scope.postMessage(answer, file === null ? [] : [file.bytes.buffer])
 }
 
 async function render(request: RenderRequest): Promise<RenderAnswer> {
   const { id, model, createdAt, sealPlace } = request
+  if (request.format === 'docx') {
+    const docx = await renderDocx(model, { createdAt })
+    return docx.ok
+      ? { type: 'done', id, bytes: owned(docx.value), pageCount: null, notices: [] }
+      : { type: 'failed', id, message: docx.error.message }
+  }
+  const pdf = await renderPdf(model, fontsFor(request.ownFonts), { createdAt, sealPlace })
+  if (!pdf.ok) return { type: 'failed', id, message: pdf.error.message }
+  const notices = pdf.value.skippedFonts.map((font) => `${font.name}：${font.reason}`)
+  return { type: 'done', id, bytes: owned(pdf.value.bytes), pageCount: pdf.value.pageCount, notices }
+}
+
+async function pack({ id, input, ownFonts }: PackageRequest): Promise<RenderAnswer> {
+  const report = (text: string) => post({ type: 'progress', id, text })
+  return { type: 'packaged', id, result: await makePackage(input, fontsFor(ownFonts), report) }
+}
+
+/** Whatever is thrown becomes an answer: the page must never wait for one that does not come. */
+async function guarded(id: number, work: () => Promise<RenderAnswer>): Promise<RenderAnswer> {
   try {
-    if (request.format === 'docx') {
-      const docx = await renderDocx(model, { createdAt })
-      return docx.ok
-        ? { type: 'done', id, bytes: owned(docx.value), pageCount: null, notices: [] }
-        : { type: 'failed', id, message: docx.error.message }
-    }
-    const pdf = await renderPdf(model, fontsFor(request.ownFonts), { createdAt, sealPlace })
-    if (!pdf.ok) return { type: 'failed', id, message: pdf.error.message }
-    const notices = pdf.value.skippedFonts.map((font) => `${font.name}：${font.reason}`)
-    return { type: 'done', id, bytes: owned(pdf.value.bytes), pageCount: pdf.value.pageCount, notices }
+    return await work()
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return {

@@ -91,7 +91,8 @@ async function notify({ title, body }: InputOf<'notify'>): Promise<Result<null, 
 /** A browser closes without waiting, but tells the page first that it is being hidden. */
 function listenForHiding(listener: () => Promise<void>): () => void {
   const flush = () => {
-    if (document.visibilityState === 'hidden') void listener()
+    // Nothing can be asked any more; a save that failed stays visible in the page for whoever comes back.
+    if (document.visibilityState === 'hidden') listener().catch(() => undefined)
   }
   document.addEventListener('visibilitychange', flush)
   return () => document.removeEventListener('visibilitychange', flush)

@@ -38,6 +38,11 @@ function pickers(): Pickers {
   return globalThis as Pickers
 }
 
+/** True when the browser can ask where to save a file. */
+export function canChooseFile(): boolean {
+  return pickers().showSaveFilePicker !== undefined
+}
+
 /** True when the browser can write into a folder that the person chooses. */
 export function canChooseFolder(): boolean {
   return pickers().showDirectoryPicker !== undefined
@@ -52,8 +57,7 @@ export async function saveFile({
 }: SaveFileInput): Reply<SaveOutcome> {
   const name = safeFileName(suggestedName, kind)
   const content = Uint8Array.from(bytes)
-  const sha256 = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', content)))
-  const saved = ok({ cancelled: false, path: null, handle: null, sha256 } as const)
+  const saved = (sha256: string | null) => ok({ cancelled: false, path: null, handle: null, sha256 } as const)
   const handle = await pick(() =>
     pickers().showSaveFilePicker?.({
       id: rememberAs ?? kind,
@@ -64,11 +68,12 @@ export async function saveFile({
   if (handle === 'cancelled') return ok({ cancelled: true })
   if (handle === 'unavailable') {
     download(name, content, kind)
-    return saved
+    return saved(null)
   }
   return guarded(async () => {
     await writeInto(handle, content)
-    return (await holds(handle, content)) ? saved : err(ipcError('verify-failed'))
+    if (!(await holds(handle, content))) return err(ipcError('verify-failed'))
+    return saved(hex(new Uint8Array(await crypto.subtle.digest('SHA-256', content))))
   })
 }
 

@@ -1,11 +1,20 @@
 /** The page's way to the outside: Electron's bridge when there is one, else the plain browser's means. */
 import type { DesktopApi } from '#shared/ipc/contract.ts'
 import { browserDesktop } from './browser-desktop.ts'
+import { canChooseFile } from './browser-files.ts'
 
 declare global {
   interface Window {
     readonly desktop?: DesktopApi
   }
+}
+
+/**
+ * True when the person can be asked where to save only after another click: a browser shows its dialog within a few
+ * seconds of one, and long work has used them up.
+ */
+export function needsFreshClick(): boolean {
+  return window.desktop === undefined && canChooseFile() && !navigator.userActivation.isActive
 }
 
 let chosen: DesktopApi | null = null

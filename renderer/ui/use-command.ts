@@ -6,6 +6,7 @@ import type { DomainError } from '#shared/domain/commands/errors.ts'
 import type { Executed } from '../data/execute.ts'
 import type { Attachment } from '../data/files.ts'
 import { useExecute } from '../data/hooks.ts'
+import { desktopApi } from '../platform/desktop.ts'
 import { useConfirm, useNotify } from './feedback.tsx'
 import { fieldPath, showFieldErrors } from './form-errors.ts'
 
@@ -26,6 +27,13 @@ export type CommandRunner = {
   readonly busy: boolean
   readonly error: DomainError | null
   readonly clearError: () => void
+}
+
+const FAILED: DomainError = {
+  code: 'storage',
+  message:
+    '程序出错，这次操作可能没有完成。以前保存的内容不受影响，您填写的内容仍在页面上。请先核对有没有保存，没有的再试一次；若反复出现，请复制要紧的文字后重新打开软件。',
+  fields: [],
 }
 
 /** The one way features write. */
@@ -61,6 +69,11 @@ export function useCommand(): CommandRunner {
     setError(null)
     try {
       return await attempt(command, options)
+    } catch {
+      // A fault of ours, not a refusal; without this the dialog would stand there and say nothing.
+      void desktopApi().writeLog({ level: 'error', code: 'command-failed' })
+      setError(FAILED)
+      return null
     } finally {
       setBusy(false)
     }

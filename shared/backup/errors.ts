@@ -51,9 +51,9 @@ export function emptyBackup(): BackupError {
   return { code: 'empty', message: `这份备份里没有任何数据，没有可以恢复的内容。${SAFE}请改用另一份备份。` }
 }
 
-/** Beyond what a single file may hold. */
-export function tooLarge(detail: string): BackupError {
-  return { code: 'tooLarge', message: `${detail}，超出单个备份文件的上限。${SAFE}` }
+/** Beyond what a single file may hold; `remedy` says what to do instead. */
+export function tooLarge(detail: string, remedy = ''): BackupError {
+  return { code: 'tooLarge', message: `${detail}，超出单个备份文件的上限。${SAFE}${remedy}` }
 }
 
 /** The person stopped it. */

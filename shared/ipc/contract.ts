@@ -41,14 +41,18 @@ export type SaveFileInput = {
   readonly rememberAs?: string | undefined
 }
 
-/** `path` is for showing only; `handle` is what {@link DesktopOperations.openFolderOf} takes. Null in a browser. */
+/**
+ * `path` is for showing only; `handle` is what {@link DesktopOperations.openFolderOf} takes; null in a browser.
+ * `sha256` is that of the file as it was re-read; null when the file was only handed over as a download, so that
+ * nobody knows whether it arrived.
+ */
 export type SaveOutcome =
   | { readonly cancelled: true }
   | {
       readonly cancelled: false
       readonly path: string | null
       readonly handle: string | null
-      readonly sha256: string
+      readonly sha256: string | null
     }
 
 export type PackageFile = { readonly path: string; readonly bytes: Uint8Array }
@@ -228,7 +232,7 @@ export const channels = {
   saveFile: {
     channel: 'fuyi:saveFile',
     input: v.strictObject({ suggestedName: text(300), kind, bytes, rememberAs }),
-    value: v.variant('cancelled', [cancelled, v.strictObject({ ...saved, sha256: hash })]),
+    value: v.variant('cancelled', [cancelled, v.strictObject({ ...saved, sha256: v.nullable(hash) })]),
   },
   saveFiles: {
     channel: 'fuyi:saveFiles',

@@ -8,7 +8,7 @@ import type { DocumentRecord } from '../domain/model/document.ts'
 import type { OfficeSettings } from '../domain/model/office.ts'
 import { PARTY_ROLE_LABELS, type Party, partyName } from '../domain/model/party.ts'
 import { fullName } from '../domain/model/person.ts'
-import type { MaskEdit } from '../domain/model/publication.ts'
+import type { Publication } from '../domain/model/publication.ts'
 import { type CivilDate, formatChinese } from '../kernel/civil-date.ts'
 import { DEFAULT_MASKING_SETTINGS, type MaskingSettings } from './masking/settings.ts'
 import type { KnownParty } from './masking/types.ts'
@@ -23,7 +23,11 @@ export function knownParties(aggregate: CaseAggregate, office: OfficeState): rea
 
 function knownParty(party: Party, all: readonly Party[]): readonly KnownParty[] {
   const role = PARTY_ROLE_LABELS[party.role]
-  const contact = { ...optional('phone', party.phone), ...optional('address', party.address) }
+  const contact = {
+    ...optional('phone', party.phone),
+    ...optional('address', party.address),
+    otherAddresses: party.serviceAddress === '' ? [] : [party.serviceAddress],
+  }
   switch (party.kind) {
     case 'natural': {
       const actsFor = all.filter((other) => party.actsForPartyIds.includes(other.id)).map(partyName)
@@ -40,7 +44,6 @@ function knownParty(party: Party, all: readonly Party[]): readonly KnownParty[] 
           ...optional('relation', relation),
           ...contact,
           otherNames: party.formerNames,
-          identifiers: party.serviceAddress === '' ? [] : [party.serviceAddress],
         },
       ]
     }
@@ -104,7 +107,7 @@ export type CasePublication = {
   readonly aggregate: CaseAggregate
   readonly office: OfficeState
   readonly document: DocumentRecord
-  readonly edits: readonly MaskEdit[]
+  readonly publication: Publication
   /** Day stamped on the package. */
   readonly preparedOn: CivilDate
 }
@@ -114,25 +117,26 @@ export function publicationInput({
   aggregate,
   office,
   document,
-  edits,
+  publication,
   preparedOn,
 }: CasePublication): PublicationInput {
   return {
     caseNumber: document.number,
     document: documentModelOf(document, aggregate, office),
     knowledge: knownParties(aggregate, office),
-    facts: factsOf(aggregate, office, document, preparedOn),
+    facts: factsOf(aggregate, office, document, publication, preparedOn),
     settings: maskingSettingsOf(office.settings),
-    edits,
+    edits: publication.edits,
     preparedOn,
     contact: office.profile?.phone ?? '',
   }
 }
 
 function factsOf(
-  { case: header, events, parties }: CaseAggregate,
+  { case: header, events, parties, publications }: CaseAggregate,
   office: OfficeState,
   document: DocumentRecord,
+  publication: Publication,
   preparedOn: CivilDate,
 ): PublicationFacts {
   const respondents = parties.filter((party) => party.role === 'respondent' && party.deleted === 0)
@@ -146,6 +150,18 @@ function factsOf(
     result: header.outcomeLabel,
     decisionDate: document.issuedOn === '' ? '' : formatChinese(document.issuedOn),
     publishDate: formatChinese(preparedOn),
-    version: 1,
+    version: earlierReleases(publication, publications) + 1,
   }
+}
+
+/** How often the document left the office before: each release that was withdrawn counts. */
+function earlierReleases(current: Publication, all: readonly Publication[]): number {
+  return all.filter(
+    (row) =>
+      row.documentId === current.documentId &&
+      row.deleted === 0 &&
+      row.releasedOn !== '' &&
+      row.id !== current.id &&
+      row.createdAt <= current.createdAt,
+  ).length
 }

@@ -208,6 +208,7 @@ function demoSuit(): readonly SampleStep[] {
     type: 'litigation.open',
     caseId: a.case.id,
     receivedOn: complaint,
+    filedOn: civilDate('2026-09-29'),
     court: '澄屿市中级人民法院',
     courtCaseNumber: '（2026）南09行初31号',
     plaintiffPartyIds: [partyOf(a, 'thirdParty').id],

@@ -98,6 +98,22 @@ async function browse(profile: string): Promise<Browsing> {
   }
 }
 
+/** One browser per step: a fresh process has neither warm caches nor another step's memory. */
+export async function inBrowser<T>(site: Site, work: (browsing: Browsing) => Promise<T>): Promise<T> {
+  const browsing = await site.browse()
+  try {
+    return await work(browsing)
+  } finally {
+    await browsing.context.close()
+  }
+}
+
+/** Loads the measuring page. */
+export async function openBench(site: Site, { page }: Browsing): Promise<void> {
+  await page.goto(site.bench)
+  await page.waitForFunction(() => 'bench' in window)
+}
+
 /** The largest `VmHWM` among the renderer processes: the page's own, for there is only one page. */
 async function peakMemory(context: BrowserContext): Promise<number | null> {
   const session = await context.browser()?.newBrowserCDPSession()

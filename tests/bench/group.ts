@@ -1,4 +1,4 @@
-/** What every group of measurements is given and gives back. */
+/** What every group of measurements is given. */
 import type { Row } from './report.ts'
 
 export type BenchContext = {
@@ -8,6 +8,8 @@ export type BenchContext = {
   readonly quick: boolean
   /** Progress, in Chinese. */
   readonly say: (line: string) => void
+  /** A finished measurement; it stays in the table even if a later one does not run. */
+  readonly row: (row: Row) => void
   /** A remark printed below the table: how something was measured. */
   readonly note: (line: string) => void
 }
@@ -15,5 +17,6 @@ export type BenchContext = {
 export type Group = {
   readonly name: string
   readonly title: string
-  readonly run: (context: BenchContext) => Promise<readonly Row[]>
+  /** Throws when something could not be measured. */
+  readonly run: (context: BenchContext) => Promise<void>
 }

@@ -13,6 +13,11 @@ export type Row = {
   readonly budget: Budget | null
 }
 
+/** A row of milliseconds without anything to compare it with. */
+export function plainRow(what: string, sample: Sample, budget: Budget | null = null): Row {
+  return { what, unit: 'ms', sample, peers: [], budget }
+}
+
 const HEADERS = ['项目', '中位数', 'p95', '次数', '对照（为本软件的几倍）', '设计指标', '结论'] as const
 const RIGHT_ALIGNED: ReadonlySet<number> = new Set([1, 2, 3])
 

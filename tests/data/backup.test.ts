@@ -56,6 +56,23 @@ describe('backup and restore', () => {
     expect(await records(again)).toEqual(before)
   })
 
+  test('attachments that no single file can carry are refused before the work, with what to do', async () => {
+    const data = await smallOffice()
+    await data.db.materials.toCollection().modify({ fileSize: 600 * 1024 * 1024 })
+    const phases: string[] = []
+    const exported = await data.backup.exportBackup(({ phase }) => phases.push(phase))
+    expect(exported).toMatchObject({
+      ok: false,
+      error: {
+        code: 'tooLarge',
+        message: expect.stringMatching(
+          /附件共 600 MB，多于 512 MB.*现有数据没有任何改动.*把整个数据文件夹复制/,
+        ),
+      },
+    })
+    expect(phases).toEqual([])
+  })
+
   test('the preview names what would disappear', async () => {
     const data = await smallOffice()
     const bytes = await backupOf(data)

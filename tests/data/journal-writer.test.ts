@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ipcError } from '#shared/ipc/errors.ts'
+import { fixedClock, instantOf } from '#shared/kernel/clock.ts'
 import { err, ok } from '#shared/kernel/result.ts'
-import { registerCase } from '../support/data-harness/commands.ts'
+import { createJournalWriter } from '../../renderer/data/journal-writer.ts'
+import { registerCase, TEST_NOW } from '../support/data-harness/commands.ts'
 import { newMachine, populate, run } from '../support/data-harness/harness.ts'
 
 describe('the second copy', () => {
@@ -50,5 +52,60 @@ describe('the second copy', () => {
     })
     await run(data, registerCase()).then(() => order.push('acknowledged'))
     expect(order).toEqual(['journal', 'acknowledged'])
+  })
+
+  test.each(['catchUp', 'base'] as const)(
+    'a gap that could not be made up at the start is closed before anything else is written (%s)',
+    async (need) => {
+      const machine = newMachine()
+      const data = await machine.open()
+      await populate(data)
+      machine.guard.full = true
+      const late = await run(data, registerCase({ given: '缺口' }))
+      data.close()
+      if (need === 'base') {
+        machine.guard.sentinel = { state: 'absent' }
+        machine.guard.lines.length = 0
+      }
+      const sentinel = structuredClone(machine.guard.sentinel)
+
+      const restarted = await machine.open()
+      expect(restarted.journal.status.get()).toMatchObject({ state: 'behind' })
+      const waiting = await run(restarted, registerCase({ given: '等候' }))
+      expect(waiting.guarded).toBe(false)
+      expect(await restarted.journal.flush()).toBe(false)
+      expect(machine.guard.sentinel).toEqual(sentinel)
+      machine.guard.full = false
+      const after = await run(restarted, registerCase({ given: '之后' }))
+      expect(after.guarded).toBe(true)
+      expect(await restarted.journal.flush()).toBe(true)
+      expect(restarted.journal.status.get()).toMatchObject({ state: 'saved', pending: 0 })
+      restarted.close()
+
+      await restarted.db.delete()
+      const wiped = await machine.open()
+      expect(await wiped.recovery.replayJournal()).toMatchObject({
+        ok: true,
+        value: { changes: 7, expected: 7 },
+      })
+      wiped.close()
+      const again = await machine.open()
+      expect(again.integrity).toEqual({ state: 'ok' })
+      const found = await again.db.cases.bulkGet([late.caseId, waiting.caseId, after.caseId])
+      expect(found.map((row) => row?.id)).toEqual([late.caseId, waiting.caseId, after.caseId])
+    },
+  )
+
+  test('a gap that cannot be read from the database leaves the journal behind, never called saved', async () => {
+    const { guard } = newMachine()
+    const writer = createJournalWriter(
+      guard,
+      { datasetId: 'd', originId: 'd', createdAt: instantOf(fixedClock(TEST_NOW)), supersedes: '' },
+      fixedClock(TEST_NOW),
+      () => Promise.reject(new Error('closed')),
+    )
+    expect(await writer.flush()).toBe(false)
+    expect(writer.status.get()).toMatchObject({ state: 'behind' })
+    expect(guard.lines).toEqual([])
   })
 })

@@ -145,13 +145,13 @@ describe('active cases', () => {
         id: `decided-${i}`,
         seq: 2,
         on,
-        data: { type: 'decided', documentId: 'd', types: ['uphold'], performanceDays: null, ...more },
+        data: { type: 'decided', documentId: 'd', types: ['uphold'], terms: [], ...more },
       })
     }
     await close(0, '2026-11-01')
     await close(1, '2026-03-01')
-    await close(2, '2026-03-01', { performanceDays: 60 })
-    await close(3, '2026-03-01', { performanceDays: 60 })
+    await close(2, '2026-03-01', { terms: [{ type: 'revokeAndRedo', days: 60 }] })
+    await close(3, '2026-03-01', { terms: [{ type: 'revokeAndRedo', days: 60 }] })
     const decided = await data.db.events.get('decided-3')
     await data.db
       .table('events')

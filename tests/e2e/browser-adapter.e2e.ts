@@ -109,7 +109,7 @@ describe.skipIf(without('chromium'))('the browser adapter', () => {
     const download = await downloading
     expect(download.suggestedFilename()).toBe('复议／决定书.pdf')
     expect(await readFile(await download.path(), 'utf8')).toBe('内容')
-    expect(saved).toMatchObject({ ok: true, value: { cancelled: false, path: null } })
+    expect(saved).toMatchObject({ ok: true, value: { cancelled: false, path: null, sha256: null } })
   })
 
   it('saves a package as one zip file where there is no picker', async () => {
@@ -135,7 +135,10 @@ describe.skipIf(without('chromium'))('the browser adapter', () => {
         return (await (await folder.getFileHandle(segments.at(-1) ?? '')).getFile()).text()
       }, path.split('/'))
     const save = `desk.saveFile({ suggestedName: 'a.pdf', kind: 'pdf', bytes: new TextEncoder().encode('内容') })`
-    expect(await page.evaluate(save)).toMatchObject({ ok: true, value: { cancelled: false } })
+    expect(await page.evaluate(save)).toMatchObject({
+      ok: true,
+      value: { cancelled: false, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    })
     expect(await read('a.pdf')).toBe('内容')
     const pack = `desk.saveFiles({ folderName: '公开包', files: [{ path: '文书/a.html', bytes: new TextEncoder().encode('页') }] })`
     expect(await page.evaluate(pack)).toMatchObject({ ok: true, value: { cancelled: false } })

@@ -179,6 +179,7 @@ describe.skipIf(without('chromium'))('litigation', () => {
       .click()
     const dialog = page.getByRole('dialog', { name: /转应诉$/ })
     await dialog.getByText(/本机关的诉讼地位/).waitFor()
+    await dialog.getByRole('checkbox', { name: /^申请人/ }).check()
     await dialog.getByLabel('诉讼请求').fill('撤销行政复议决定')
     await dialog.getByRole('button', { name: '登记应诉' }).click()
     await page.waitForURL(/#\/litigation\/[^/]+$/)

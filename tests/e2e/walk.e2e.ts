@@ -6,7 +6,7 @@ import axe from 'axe-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
-import { openTab, planHearing, reviewAllMet, takeStep, tick } from '../support/app/case-page.ts'
+import { openTab, planHearing, reviewAllMet, startStep, takeStep, tick } from '../support/app/case-page.ts'
 import { button, choose, confirm, dialogNamed, fill } from '../support/app/controls.ts'
 import { type Desk, type Downloaded, openDesk } from '../support/app/desk.ts'
 import { exportAs, issue, openDocument, section, serve } from '../support/app/documents.ts'
@@ -239,14 +239,13 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     ] as const)
       expect(rows.find((row) => row.includes(party))).toContain(lastDay)
     expect(rows).toHaveLength(3)
-    expect(await page.locator('header h1').innerText()).toContain('已生效')
+    await page.getByRole('heading', { name: /已生效/ }).waitFor()
   })
 
   it('publishes only what a second person reviewed', async () => {
     const { page } = desk
     await desk.startDay(civilDate('2026-10-26'))
-    await button(page, '更多').click()
-    await page.getByRole('menuitem', { name: /^办理公开/ }).click()
+    await startStep(page, '办理公开')
     await button(page, `公开${NUMBER}`).click()
     await page.getByText('应由另一名工作人员复核').waitFor()
     expect(await button(page, '复核通过').isDisabled()).toBe(true)

@@ -6,8 +6,9 @@ import { browserArguments, findBrowser, hasDisplay } from '#electron/launch/brow
 import { needsBuild } from '#electron/launch/build-state.ts'
 import { chooseShell, type Situation } from '#electron/launch/choose-shell.ts'
 import { fetchElectron, findElectron, runBounded } from '#electron/launch/electron-binary.ts'
-import { type LaunchPorts, launch } from '#electron/launch/launch.ts'
+import { type LaunchPorts, launch, unexpectedFailure } from '#electron/launch/launch.ts'
 import { checkHost, serve } from '#electron/launch/loopback-server.ts'
+import { parseLaunchOptions } from '#electron/launch/options.ts'
 import { freePort } from '../support/free-port.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -88,6 +89,23 @@ describe('npm start', () => {
     expect(said.join('')).toMatch(/端口被其他程序占用[\s\S]*另一份空白数据/)
   })
 
+  it('says in one sentence that the system keeps the port to itself', async () => {
+    const { ports, said } = desk({ serve: async () => 'port-refused' })
+    expect(await launch(ports, null)).toBe(1)
+    expect(said).toEqual([expect.stringMatching(/^系统不允许使用 .*数据没有改动/)])
+  })
+
+  it.each([
+    ['EACCES', '没有写入程序文件夹或者数据文件夹的权限，软件没有启动'],
+    ['ENOSPC', '磁盘空间不足，软件没有启动'],
+    ['EMFILE', '程序出错（EMFILE），软件没有启动'],
+    ['', '程序出错，软件没有启动'],
+  ])('puts a failure nobody expected (%s) into one sentence', (code, sentence) => {
+    expect(unexpectedFailure(Object.assign(new Error('at file.js:1'), { code }))).toMatch(
+      new RegExp(`^${sentence}[^\\n]*$`),
+    )
+  })
+
   it('opens the program that is already running', async () => {
     const { ports, said } = desk({ serve: async () => 'already-running' })
     expect(await launch(ports, null)).toBe(0)
@@ -117,6 +135,37 @@ describe('npm start', () => {
     expect(await launch(ports, null)).toBe(1)
     expect(said).toEqual(['数据文件夹不能写入'])
   })
+})
+
+describe('the options of npm start', () => {
+  it('are all optional', () => {
+    expect(parseLaunchOptions([])).toEqual({ ok: true, value: { asked: null, port: 18_620 } })
+    expect(parseLaunchOptions(['--browser', '--port=18621'])).toEqual({
+      ok: true,
+      value: { asked: 'browser', port: 18_621 },
+    })
+    expect(parseLaunchOptions(['--electron'])).toMatchObject({ value: { asked: 'electron' } })
+  })
+
+  it.each(['--port=abc', '--port=', '--port=0', '--port=80', '--port=65536', '--port=1e4', '--port=-5'])(
+    'refuses %s with the range',
+    (option) => {
+      expect(parseLaunchOptions([option])).toMatchObject({
+        ok: false,
+        error: expect.stringMatching(/端口号.*1024 至 65535/),
+      })
+    },
+  )
+
+  it.each(['--fast', 'something', '--browser=yes', '--port'])(
+    'refuses %s and names what there is',
+    (option) => {
+      expect(parseLaunchOptions([option])).toMatchObject({
+        ok: false,
+        error: expect.stringMatching(/不认识.*--browser、--electron、--port/),
+      })
+    },
+  )
 })
 
 describe('the loopback server', () => {

@@ -118,6 +118,13 @@ describe('the leak scan of text, HTML, JSON, CSV and ZIP', () => {
     expect(kinds('4111 1111 1111 1112')).toEqual([])
   })
 
+  it('reads GB 18030 that happens to be well-formed UTF-8', () => {
+    const scan = leakScanner([{ value: '毛梅', rule: 'name', allowedIn: [] }], { decoders: [gb18030] })
+    const bytes = Uint8Array.of(0xc3, 0xab, 0xc3, 0xb7)
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toBe('ë÷')
+    expect(scan.scanBytes('a.txt', bytes).map(({ where }) => where)).toEqual(['a.txt（GB 18030）'])
+  })
+
   it('tells as little as possible about what it found', () => {
     expect(found(HTML(`<p>${NAME}</p>`)).map((leak) => leak.what)).not.toContain(NAME)
   })

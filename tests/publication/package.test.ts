@@ -131,6 +131,9 @@ describe('the publication package', () => {
       thirdParty: '禾丰县欧阳某某面馆',
       respondent: '禾丰县公安局',
       openForm: '主动公开',
+      relatedOriginalDoc: '',
+      indexNo: '',
+      version: '1',
     })
     const csv = built.value.files.find((entry) => entry.name === 'metadata.csv')?.bytes ?? new Uint8Array()
     expect([...csv.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
@@ -158,7 +161,7 @@ describe('the publication package', () => {
 
   it('is not made when the facts for the website name a person', async () => {
     const built = await buildPublicationPackage(
-      { ...input, facts: { ...input.facts, keywords: ['欧阳建华'] } },
+      { ...input, facts: { ...input.facts, matterCategory: '欧阳建华' } },
       renderers,
     )
     expect(built.ok ? 'built' : built.error.kind).toBe('leak')

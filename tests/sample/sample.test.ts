@@ -8,7 +8,9 @@ import { sequentialIds } from '#shared/kernel/ids.ts'
 import { buildSample, runSample } from '#shared/sample/build-sample.ts'
 
 /** Days on which somebody may load the sample: a Saturday, a make-up Sunday, around long holidays, and an unloaded year. */
-const DAYS = ['2026-11-21', '2026-09-20', '2026-10-08', '2026-03-02', '2026-12-31', '2027-02-10'].map(civilDate)
+const DAYS = ['2026-11-21', '2026-09-20', '2026-10-08', '2026-03-02', '2026-12-31', '2027-02-10'].map(
+  civilDate,
+)
 
 function load(today: CivilDate) {
   const store = createMemoryStore()
@@ -31,9 +33,20 @@ describe('the sample office', () => {
 
   it('shows cases at every stage', () => {
     const { store, caseOf } = load(civilDate('2026-11-21'))
-    const stages = ['review', 'correction', 'refused', 'simplified', 'reply-missed', 'suspended', 'hearing', 'nearly-due', 'decided', 'effective', 'published', 'sued'].map(
-      (key) => [key, caseOf(key)?.case.stage],
-    )
+    const stages = [
+      'review',
+      'correction',
+      'refused',
+      'simplified',
+      'reply-missed',
+      'suspended',
+      'hearing',
+      'nearly-due',
+      'decided',
+      'effective',
+      'published',
+      'sued',
+    ].map((key) => [key, caseOf(key)?.case.stage])
     expect(Object.fromEntries(stages)).toEqual({
       review: 'review',
       correction: 'correction',

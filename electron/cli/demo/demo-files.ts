@@ -159,18 +159,23 @@ async function publication(
     aggregate,
     office: store.office(),
     document,
-    edits: record.edits,
+    publication: record,
     preparedOn: DEMO_TODAY,
   })
-  const built = await buildPublicationPackage(input, {
-    html: renderPublicationHtml,
-    htmlBody: renderPublicationBody,
-    pdf: async (model) => {
-      const file = await renderPdf(model, fonts, { createdAt: CREATED_AT })
-      return file.ok ? { ok: true, value: file.value.bytes } : file
+  const gb18030 = new TextDecoder('gb18030')
+  const scan = { decoders: [{ name: 'GB 18030', decode: (bytes: Uint8Array) => gb18030.decode(bytes) }] }
+  const built = await buildPublicationPackage(
+    { ...input, scan },
+    {
+      html: renderPublicationHtml,
+      htmlBody: renderPublicationBody,
+      pdf: async (model) => {
+        const file = await renderPdf(model, fonts, { createdAt: CREATED_AT })
+        return file.ok ? { ok: true, value: file.value.bytes } : file
+      },
+      docx: (model) => renderDocx(model, { createdAt: CREATED_AT }),
     },
-    docx: (model) => renderDocx(model, { createdAt: CREATED_AT }),
-  })
+  )
   if (!built.ok) throw new Error(describePublicationError(built.error))
   const masked = built.value.masking.segments.filter((segment) => segment.kind === 'mask').length
   report(`  隐去 ${masked} 处，成品扫描没有发现应当隐去的内容`)

@@ -1,5 +1,6 @@
 /** What one ledger event says, in a phrase for the chronology. */
 import { acceptanceCondition } from '#shared/domain/acceptance/acceptance-conditions.ts'
+import { litigationOutcomeLabel } from '#shared/domain/litigation/outcomes.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import { CHANNEL_LABELS, PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
 import { DECISION_TYPE_LABELS } from '#shared/domain/model/decision.ts'
@@ -72,12 +73,14 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   published: nothing,
   publicationDeclined: (data) => data.reason,
   publicationWithdrawn: (data) => data.reason,
-  sued: (data) => `原告 ${data.plaintiff}`,
+  publicationReopened: (data) => data.reason,
+  sued: (data) =>
+    joined([`原告 ${data.plaintiff}`, data.filedOn === '' ? '' : `起诉（立案） ${data.filedOn}`]),
   complaintReceived: (data) => data.court,
   answerFiled: (data) => data.summary,
   evidenceExtensionRequested: (data) => data.reason,
   courtHearing: (data) => joined([data.headAttended ? '负责人出庭' : '', data.summary]),
-  judged: (data) => joined([data.outcome, data.summary]),
+  judged: (data) => joined([litigationOutcomeLabel(data.outcome), data.summary]),
   corrected: (data, name) =>
     joined([
       name.event(data.targetId),

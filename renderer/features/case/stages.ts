@@ -1,7 +1,9 @@
 /** The stops of a reconsideration case in order, and how far this case has come. */
+
+import { addresseesOfClosing, publicationStanding } from '#shared/domain/ledger/closing.ts'
 import { effectiveEvents, latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { runningInterval } from '#shared/domain/ledger/procedure-facts.ts'
-import { addresseesOfClosing, closingDocument, stillToServe } from '#shared/domain/next-steps/step-facts.ts'
+import { closingDocument, stillToServe } from '#shared/domain/next-steps/step-facts.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { ReconsiderationAggregate } from './dialogs/step-props.ts'
 
@@ -93,10 +95,10 @@ function publicationStop(
 ): StopFacts {
   const { stage } = aggregate.case
   if (stage === 'refused' || stage === 'abandoned' || stage === 'terminated') return reached(false, true)
-  const last = effective.findLast(({ data }) =>
-    ['published', 'publicationDeclined', 'publicationWithdrawn'].includes(data.type),
-  )
-  if (last === undefined) return { state: stage === 'effective' ? 'current' : 'todo', note: '' }
+  const last = publicationStanding(effective)
+  if (last === null || last.data.type === 'publicationReopened') {
+    return { state: stage === 'effective' ? 'current' : 'todo', note: '' }
+  }
   return { state: 'done', note: publicationNote(last.data.type, last.on) }
 }
 

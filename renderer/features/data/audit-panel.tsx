@@ -22,7 +22,7 @@ export function AuditPanel() {
   return (
     <Panel title="日志和第二份副本">
       <p className={css.lead}>
-        每次保存都记入首尾相连的日志，改动、删除任何一条都会被发现；同时在数据库之外另写一份副本，数据库损坏时可以据此找回。
+        每次保存都记入首尾相连的日志，改动、删除任何一条都会被发现；同时在数据库之外另写一份副本，数据库损坏时可以据此找回案件和文书。附件不在副本里，只在备份里。
       </p>
       <Note tone={guard.state === 'behind' ? 'warning' : 'success'}>
         {guard.state === 'behind' ? guard.message : '副本与数据库一致。'}

@@ -7,7 +7,10 @@ import { RestoreFlow } from './restore-flow.tsx'
 
 export function DataPage() {
   return (
-    <Page title="数据" description="备份、恢复和核对。数据只存在这台机器上，备份是唯一的另一份。">
+    <Page
+      title="数据"
+      description="备份、恢复和核对。数据只存在这台机器上：案件和文书另有一份副本，附件不在副本里，只在备份里。"
+    >
       <div className={css.columns}>
         <BackupPanel />
         <AuditPanel />

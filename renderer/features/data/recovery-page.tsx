@@ -3,9 +3,11 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useData } from '../../data/data-context.tsx'
 import type { RecoveryOption } from '../../data/integrity.ts'
+import type { ReplayReport } from '../../data/recovery.ts'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Note } from '../../ui/tags.tsx'
 import css from './data.module.css'
+import { replayReportText } from './replay-report.ts'
 import { RestoreFlow } from './restore-flow.tsx'
 import { useTask } from './use-task.ts'
 
@@ -50,17 +52,38 @@ function Replay({ recommended }: { readonly recommended: boolean }) {
   const { recovery } = useData()
   const task = useTask<number>()
   const [problem, setProblem] = useState<string | null>(null)
+  const [report, setReport] = useState<ReplayReport | null>(null)
   const replay = async () => {
     setProblem(null)
-    const result = await task.start((report) => recovery.replayJournal(report))
-    if (result.ok) window.location.reload()
+    const result = await task.start((progress) => recovery.replayJournal(progress))
+    if (result.ok) setReport(result.value)
     else setProblem(result.error.message)
   }
+  if (report !== null) return <Replayed report={report} />
   return (
     <>
       {problem === null ? null : <Note tone="danger">{problem}</Note>}
       <Button type={recommended ? 'primary' : 'default'} loading={task.running} onClick={() => void replay()}>
         {task.running && task.progress !== null ? `已找回 ${task.progress} 次保存` : '从副本找回'}
+      </Button>
+    </>
+  )
+}
+
+/** What came back and what did not: to be read before the pages of it open. */
+function Replayed({ report }: { readonly report: ReplayReport }) {
+  const { whole, lines } = replayReportText(report)
+  return (
+    <>
+      <Note tone={whole ? 'success' : 'warning'}>
+        <ul className={css.findings}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Note>
+      <Button type="primary" onClick={() => window.location.reload()}>
+        打开找回的数据
       </Button>
     </>
   )

@@ -17,7 +17,7 @@ export function sectionsOfBlocks(
       .filter((line) => line !== '')
       .map((line) => ({ key, line })),
   )
-  const items = decisionItems.map((item) => item.text).filter((text) => text !== '')
+  const items = decisionItems.map((item) => withoutStop(item.text)).filter((text) => text !== '')
   let at = 0
   return blocks.map((block) => {
     const text = ownText(block)
@@ -27,11 +27,17 @@ export function sectionsOfBlocks(
       at = next + 1
       return lines[next]?.key ?? null
     }
-    return items.some((item) => text === item || text.endsWith(`、${item}`)) ? OPERATIVE : null
+    // Printed items have a number before them and a full stop behind, whether typed or not.
+    const printed = withoutStop(text)
+    return items.some((item) => printed === item || printed.endsWith(`、${item}`)) ? OPERATIVE : null
   })
 }
 
 function ownText(block: Block): string | null {
   if (block.kind === 'heading') return block.text
   return block.kind === 'paragraph' ? (block.runs.at(-1)?.text ?? null) : null
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/[。；]$/u, '')
 }

@@ -91,9 +91,7 @@ export function useDocumentDraft(record: DocumentRecord): DocumentDraft {
   }, [content, save])
 
   useEffect(() => () => void save(), [save])
-  useFlush(async () => {
-    await save()
-  })
+  useFlush(save)
 
   const change = useCallback((next: (content: Content) => Content) => {
     const changed = next(own.current.content)

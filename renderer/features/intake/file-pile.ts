@@ -1,12 +1,9 @@
 /** Files chosen on the form, held in memory until the registration is saved. Drafts keep their names, not their bytes. */
 import { useMemo, useRef } from 'react'
-import { type Attachment, attachmentOf } from '../../data/files.ts'
+import { type Attachment, attachmentOf, MAX_ATTACHMENT_BYTES } from '../../data/files.ts'
 import { useNotify } from '../../ui/feedback.tsx'
 import { fileSizeText } from '../../ui/file-size.ts'
 import type { MaterialValues } from './intake-values.ts'
-
-/** Largest attachment: 200 MB. */
-export const MAX_ATTACHMENT_BYTES = 200 * 1024 * 1024
 
 export type FilePile = {
   /** Reads and digests a file; null when it was refused (the person was told why). */

@@ -9,6 +9,7 @@ import { Note } from '../../ui/tags.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { useCommand } from '../../ui/use-command.ts'
 import { ActSection } from './act-section.tsx'
+import type { SaveState } from './autosaver.ts'
 import { ClaimsSection } from './claims-section.tsx'
 import { useFilePile } from './file-pile.ts'
 import css from './intake.module.css'
@@ -17,7 +18,7 @@ import { draftTitle, formField, type IntakeValues, intakeInput, materialInputs }
 import { MaterialsSection } from './materials-section.tsx'
 import { PartiesSection } from './parties-section.tsx'
 import { ReceiptSection, RespondentSection } from './receipt-section.tsx'
-import { type SaveState, useAutosave } from './use-autosave.ts'
+import { useAutosave } from './use-autosave.ts'
 
 export type IntakeFormProps = {
   readonly draftKey: string
@@ -85,6 +86,10 @@ export function IntakeForm({ draftKey, initial, restored, notice, onNew }: Intak
     await autosave.finish()
     await navigate(`/cases/${executed.caseId}`)
   }
+  // When the draft could not be stored the form stays, with its text and the reason beside the buttons.
+  const putAside = async () => {
+    if (await autosave.saveNow()) await navigate('/cases')
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
     event.preventDefault()
@@ -127,9 +132,7 @@ export function IntakeForm({ draftKey, initial, restored, notice, onNew }: Intak
           </aside>
         </div>
         <ActionBar status={<SaveText state={autosave.state} />}>
-          <Button onClick={() => void autosave.saveNow().then(() => navigate('/cases'))}>
-            存为草稿，以后再填
-          </Button>
+          <Button onClick={() => void putAside()}>存为草稿，以后再填</Button>
           <Button type="primary" htmlType="submit" loading={busy} disabled={missingFiles.length > 0}>
             登记收案
           </Button>

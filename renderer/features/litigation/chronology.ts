@@ -1,5 +1,6 @@
 /** 经过: the reconsideration case's ledger and the suit's own, as one story in the order of days. */
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
+import { litigationOutcomeLabel } from '#shared/domain/litigation/outcomes.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { type CaseEvent, EVENT_LABELS } from '#shared/domain/model/event.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
@@ -39,7 +40,7 @@ function detailOf({ data, note }: CaseEvent, parties: readonly Party[]): string 
   const party = 'partyId' in data ? parties.find(({ id }) => id === data.partyId) : undefined
   const parts = [
     party === undefined ? '' : partyName(party),
-    'outcome' in data ? data.outcome : '',
+    'outcome' in data ? litigationOutcomeLabel(data.outcome) : '',
     'summary' in data ? data.summary : '',
     'reason' in data ? data.reason : '',
     'matter' in data ? data.matter : '',

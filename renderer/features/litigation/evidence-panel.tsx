@@ -61,10 +61,9 @@ export function EvidencePanel({ view }: { readonly view: SuitView }) {
       items: shown.map(({ item }) => item),
     })
     if (saved !== null) setRows(null)
+    return saved !== null
   }
-  useFlush(async () => {
-    if (dirty) await save()
-  })
+  useFlush(async () => !dirty || (await save()))
   const add = (items: readonly Item[]) => {
     setRows([...shown, ...items.map((item, index) => ({ key: `new-${nextKey + index}`, item }))])
     setNextKey(nextKey + items.length)

@@ -76,7 +76,9 @@ export function LitigationPage() {
           loading={page === undefined}
           onOpen={({ id }) => void navigate(`/litigation/${id}`)}
           empty={
-            text === '' ? (
+            page === undefined ? (
+              ' '
+            ) : text === '' ? (
               <EmptyState
                 title="还没有应诉案件"
                 hint="收到法院送达的起诉状副本后，从被诉的复议案件转入；当事人、行政行为和办案经过一并带过来。"

@@ -1,6 +1,5 @@
 /** 转应诉: what only the court's papers say is asked; everything else is carried over from the case. */
 import { AutoComplete, Checkbox, Input } from 'antd'
-import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { defendantRuleFor } from '#shared/domain/litigation/defendant-rules.ts'
 import type { OfficeProfile } from '#shared/domain/model/office.ts'
@@ -17,6 +16,7 @@ import { isReconsideration, ROLE_LABELS } from './suit.ts'
 
 type OpenValues = {
   readonly receivedOn: string
+  readonly filedOn: string
   readonly court: string
   readonly courtCaseNumber: string
   readonly plaintiffs: readonly string[]
@@ -31,7 +31,6 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
   const { profile, today } = useSession()
   const source = useAggregate(sourceId)
   const navigate = useNavigate()
-  const opened = useRef(false)
   if (source === undefined || source === null || !isReconsideration(source)) return null
   const rule = defendantRuleFor(source)
   const eligible = source.parties.filter(({ role }) => role === 'applicant' || role === 'thirdParty')
@@ -41,10 +40,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
       title={`${source.case.number} 转应诉`}
       open
       width={680}
-      onClose={() => {
-        // The way to the new suit must not be replaced by the way back to the list.
-        if (!opened.current) onClose()
-      }}
+      onClose={onClose}
       okText="登记应诉"
       intro={
         <Note tone={rule.toConfirm ? 'warning' : 'neutral'}>
@@ -54,6 +50,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
       }
       initialValues={{
         receivedOn: today,
+        filedOn: '',
         court: likelyCourt(profile, rule.ourRole === 'coDefendant'),
         courtCaseNumber: '',
         // Who sued is in the statement of claim; with several parties a guess would often be wrong.
@@ -65,6 +62,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
         type: 'litigation.open',
         caseId: sourceId,
         receivedOn: parseCivilDate(values.receivedOn) ?? today,
+        filedOn: parseCivilDate(values.filedOn ?? '') ?? '',
         court: values.court,
         courtCaseNumber: values.courtCaseNumber,
         plaintiffPartyIds: values.plaintiffs,
@@ -77,10 +75,8 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
             field
           ] ?? field,
       })}
-      onDone={({ recordId }) => {
-        opened.current = true
-        void navigate(`/litigation/${recordId}`)
-      }}
+      // In place of the address that opened this dialog, which going back must not open again.
+      onDone={({ recordId }) => void navigate(`/litigation/${recordId}`, { replace: true })}
     >
       <FieldGrid columns={2}>
         <Field
@@ -89,6 +85,14 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
           required="请填写收到日期。"
           rules={[dateRule]}
           extra="自收到之日起十五日内提交证据、依据和答辩状（行政诉讼法第六十七条）。"
+        >
+          <DateField />
+        </Field>
+        <Field
+          label="起诉（立案）日期"
+          name="filedOn"
+          rules={[dateRule]}
+          extra="按法院材料填写，用来核对是否在起诉期限内；不清楚的可以不填。"
         >
           <DateField />
         </Field>

@@ -56,7 +56,7 @@ export function SourceDialog({ onChoose, onClose }: SourceDialogProps) {
           loading={page === undefined}
           maxBodyHeight={360}
           onOpen={({ id }) => onChoose(id)}
-          empty={<EmptyState title="没有找到" hint="换一个词再查。" />}
+          empty={page === undefined ? ' ' : <EmptyState title="没有找到" hint="换一个词再查。" />}
         />
       </div>
     </Modal>

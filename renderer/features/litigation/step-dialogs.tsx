@@ -1,6 +1,8 @@
 /** 提交答辩、开庭、裁判, and corrections of the suit's data. */
-import { AutoComplete, Input } from 'antd'
+import { Input, Select } from 'antd'
+import { LITIGATION_OUTCOMES, type LitigationOutcome } from '#shared/domain/litigation/outcomes.ts'
 import type { LitigationCase } from '#shared/domain/model/case.ts'
+import { must } from '#shared/kernel/assert.ts'
 import { parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { CommandDialog } from '../../ui/command-dialog.tsx'
 import { DateField, dateRule } from '../../ui/date-field.tsx'
@@ -90,23 +92,11 @@ export function CourtHearingDialog({ view: { aggregate, today }, onClose }: Suit
   )
 }
 
-type JudgmentValues = DayAndText & { readonly outcome: string }
-
-const OUTCOMES = [
-  '判决驳回原告诉讼请求',
-  '判决撤销或者部分撤销',
-  '判决撤销并重新作出行政行为',
-  '判决变更',
-  '判决限期履行法定职责',
-  '判决确认违法',
-  '判决确认无效',
-  '裁定驳回起诉',
-  '裁定准许撤回起诉',
-  '调解书',
-]
+type JudgmentValues = DayAndText & { readonly outcome: LitigationOutcome | undefined }
 
 /** 登记裁判结果: closes this instance. */
 export function JudgmentDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
+  const outcomes = LITIGATION_OUTCOMES.filter(({ instance }) => instance === aggregate.case.instance)
   return (
     <CommandDialog<JudgmentValues>
       title="登记裁判结果"
@@ -118,12 +108,12 @@ export function JudgmentDialog({ view: { aggregate, today }, onClose }: SuitDial
           不服判决的，上诉期为判决书送达之日起十五日；不服裁定的，为裁定书送达之日起十日（行政诉讼法第八十五条）。按本机关收到之日登记，上诉期限随即开始计算。
         </Note>
       }
-      initialValues={{ on: today, outcome: '', summary: '' }}
+      initialValues={{ on: today, outcome: undefined, summary: '' }}
       toCommand={({ on, outcome, summary }) => ({
         type: 'litigation.recordJudgment',
         caseId: aggregate.case.id,
         on: parseCivilDate(on) ?? today,
-        outcome,
+        outcome: must(outcome, 'the form requires an outcome'),
         summary: summary ?? '',
       })}
     >
@@ -133,10 +123,13 @@ export function JudgmentDialog({ view: { aggregate, today }, onClose }: SuitDial
       <Field
         label="裁判结果"
         name="outcome"
-        required="请填写裁判结果。"
-        extra="写明“判决”或者“裁定”，上诉期限据此计算。"
+        required="请选择裁判结果。"
+        extra="上诉期限按裁判文书的种类计算；准许撤诉等裁定和调解书不能上诉。"
       >
-        <AutoComplete options={OUTCOMES.map((value) => ({ value }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={outcomes.map(({ code, label }) => ({ value: code, label }))}
+        />
       </Field>
       <Field label="裁判要点" name="summary">
         <LongText max={50000} minRows={3} />

@@ -83,10 +83,14 @@ export function AssessTable({ rows, asked, lastDays, onBegin, onDecline }: Asses
       rowKey={({ id }) => id}
       loading={rows === undefined}
       empty={
-        <EmptyState
-          title="没有待评估的决定书"
-          hint="决定书送达全部当事人、发生法律效力之后，会出现在这里。"
-        />
+        rows === undefined ? (
+          ' '
+        ) : (
+          <EmptyState
+            title="没有待评估的决定书"
+            hint="决定书送达全部当事人、发生法律效力之后，会出现在这里。"
+          />
+        )
       }
     />
   )

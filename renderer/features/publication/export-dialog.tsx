@@ -1,60 +1,52 @@
-/** 导出公开包: made anew from the masked text, scanned as finished bytes, saved, then entered in the ledger. */
-import { CheckCircleOutlined, LoadingOutlined } from '@ant-design/icons'
+/**
+ * 导出公开包: made anew from the masked text, scanned as finished bytes, saved, then entered in the ledger. A package that
+ * was released can be made again, and is compared with the one in the ledger.
+ */
+import { LoadingOutlined } from '@ant-design/icons'
 import { Alert, Button, Modal } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { DocumentModel } from '#shared/documents/blocks.ts'
-import { renderPublicationBody, renderPublicationHtml } from '#shared/documents/html/publication-html.ts'
 import type { Publication } from '#shared/domain/model/publication.ts'
-import { instantOf } from '#shared/kernel/clock.ts'
-import { ok, type Result } from '#shared/kernel/result.ts'
-import {
-  buildPublicationPackage,
-  describePublicationError,
-  type PublicationError,
-  type PublicationInput,
-  type PublicationPackage,
-} from '#shared/publication/package/build-package.ts'
 import { useSession } from '../../app/session.tsx'
-import { renderFile } from '../../documents/render-client.ts'
+import { makePackage, type PackageFailure } from '../../documents/render-client.ts'
+import type { PackageSource, ReadyPackage } from '../../documents/render-protocol.ts'
 import { desktopApi } from '../../platform/desktop.ts'
-import { systemClock } from '../../ui/clock.ts'
-import { ErrorNotice } from '../../ui/feedback.tsx'
-import { fileSizeText } from '../../ui/file-size.ts'
+import { ErrorNotice, useNotify } from '../../ui/feedback.tsx'
 import { useCommand } from '../../ui/use-command.ts'
 import css from './export-dialog.module.css'
+import { PackageReady, PackageStopped } from './package-outcome.tsx'
 
 export type ExportDialogProps = {
-  readonly input: PublicationInput
+  readonly input: PackageSource
   readonly publication: Publication
   readonly onClose: () => void
 }
 
 type Progress =
   | { readonly kind: 'working'; readonly text: string }
-  | { readonly kind: 'stopped'; readonly error: PublicationError }
-  | { readonly kind: 'ready'; readonly made: PublicationPackage }
+  | { readonly kind: 'stopped'; readonly error: PackageFailure }
+  | { readonly kind: 'ready'; readonly made: ReadyPackage }
 
-/** Closing it while it works cancels the work; nothing has been written then. */
+/** Closing it while it works ends the work at once; nothing has been written then. */
 export function ExportDialog({ input, publication, onClose }: ExportDialogProps) {
   const { today } = useSession()
   const { run, busy, error } = useCommand()
+  const notify = useNotify()
   const [progress, setProgress] = useState<Progress>({ kind: 'working', text: '正在脱敏' })
   const [saveProblem, setSaveProblem] = useState('')
   const controller = useRef<AbortController | null>(null)
+  const again = publication.status === 'released'
 
   const build = useCallback(() => {
     controller.current?.abort()
     const own = new AbortController()
     controller.current = own
-    const report = (text: string) => {
-      if (!own.signal.aborted) setProgress({ kind: 'working', text })
+    const show = (next: Progress) => {
+      if (!own.signal.aborted) setProgress(next)
     }
-    void buildPublicationPackage(input, renderers(report, own.signal)).then((result) => {
-      if (own.signal.aborted) return
-      setProgress(
-        result.ok ? { kind: 'ready', made: result.value } : { kind: 'stopped', error: result.error },
-      )
-    })
+    show({ kind: 'working', text: '正在脱敏' })
+    void makePackage(input, (text) => show({ kind: 'working', text }), own.signal).then((result) =>
+      show(result.ok ? { kind: 'ready', made: result.value } : { kind: 'stopped', error: result.error }),
+    )
   }, [input])
 
   useEffect(() => {
@@ -62,7 +54,7 @@ export function ExportDialog({ input, publication, onClose }: ExportDialogProps)
     return () => controller.current?.abort()
   }, [build])
 
-  const save = async (made: PublicationPackage) => {
+  const save = async (made: ReadyPackage) => {
     setSaveProblem('')
     const saved = await desktopApi().saveFile({
       suggestedName: made.fileName,
@@ -75,6 +67,11 @@ export function ExportDialog({ input, publication, onClose }: ExportDialogProps)
       return
     }
     if (saved.value.cancelled) return
+    if (again) {
+      notify.done('已再次导出公开包，公开登记没有改动。')
+      onClose()
+      return
+    }
     const released = await run({
       type: 'publication.release',
       caseId: publication.caseId,
@@ -88,7 +85,7 @@ export function ExportDialog({ input, publication, onClose }: ExportDialogProps)
 
   return (
     <Modal
-      title="导出公开包"
+      title={again ? '再次导出公开包' : '导出公开包'}
       open
       width={640}
       mask={{ closable: false }}
@@ -96,12 +93,13 @@ export function ExportDialog({ input, publication, onClose }: ExportDialogProps)
       footer={
         <>
           <Button onClick={onClose}>取消</Button>
-          {progress.kind === 'stopped' && progress.error.kind === 'render' && (
-            <Button onClick={build}>再试一次</Button>
-          )}
+          {progress.kind === 'stopped' &&
+            (progress.error.kind === 'render' || progress.error.kind === 'stopped') && (
+              <Button onClick={build}>再试一次</Button>
+            )}
           {progress.kind === 'ready' && (
             <Button type="primary" loading={busy} onClick={() => void save(progress.made)}>
-              保存公开包并登记公开
+              {again ? '保存公开包' : '保存公开包并登记公开'}
             </Button>
           )}
         </>
@@ -112,105 +110,19 @@ export function ExportDialog({ input, publication, onClose }: ExportDialogProps)
           <LoadingOutlined aria-hidden /> {progress.text}…
         </p>
       )}
-      {progress.kind === 'stopped' && <Stopped error={progress.error} />}
-      {progress.kind === 'ready' && <Ready made={progress.made} />}
+      {progress.kind === 'stopped' && <PackageStopped error={progress.error} />}
+      {progress.kind === 'ready' && (
+        <PackageReady made={progress.made} releasedHash={again ? publication.packageHash : null} />
+      )}
       {saveProblem !== '' && (
-        <Alert type="error" showIcon role="alert" title={`${saveProblem}没有登记公开。`} />
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={`${saveProblem}${again ? '公开登记没有改动。' : '没有登记公开。'}`}
+        />
       )}
       <ErrorNotice error={error} />
     </Modal>
-  )
-}
-
-function renderers(report: (text: string) => void, signal: AbortSignal) {
-  const file = async (
-    format: 'pdf' | 'docx',
-    text: string,
-    model: DocumentModel,
-  ): Promise<Result<Uint8Array, { readonly message: string }>> => {
-    report(text)
-    const made = await renderFile(format, model, {
-      createdAt: instantOf(systemClock),
-      sealPlace: false,
-      signal,
-    })
-    if (!made.ok) return made
-    if (format === 'docx') {
-      report('正在打包，并逐字节扫描成品')
-      // The scan is one long computation: the words above must be on the screen before it begins.
-      await new Promise((resolve) => setTimeout(resolve, 30))
-    }
-    return ok(made.value.bytes)
-  }
-  return {
-    html: renderPublicationHtml,
-    htmlBody: renderPublicationBody,
-    pdf: (model: DocumentModel) => file('pdf', '正在重新排版 PDF', model),
-    docx: (model: DocumentModel) => file('docx', '正在生成 Word', model),
-  }
-}
-
-function Stopped({ error }: { readonly error: PublicationError }) {
-  return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={
-        error.kind === 'leak'
-          ? `扫描发现 ${error.leaks.length} 处应当隐去的内容，没有制作公开包`
-          : '没有制作公开包'
-      }
-      description={
-        <>
-          <p>{describePublicationError(error)}</p>
-          {error.kind === 'leak' && (
-            <ul className={css.leaks}>
-              {error.leaks.map(({ where, what, spelling }) => (
-                <li key={`${where}:${what}:${spelling}`}>
-                  <b>{what}</b> 在 {where}（{spelling}）
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      }
-    />
-  )
-}
-
-function Ready({ made }: { readonly made: PublicationPackage }) {
-  const masks = made.masking.segments.filter(({ kind }) => kind === 'mask').length
-  return (
-    <>
-      <p className={css.clean}>
-        <CheckCircleOutlined aria-hidden /> 成品扫描：{made.files.length} 个文件，0
-        处残留；案号、机关名称等应当保留的内容齐全。
-      </p>
-      <p className={css.facts}>
-        隐去 {masks} 处 · 检查 {made.masking.secrets.length} 项不得出现的信息
-      </p>
-      <table className={css.files}>
-        <caption>{made.fileName}</caption>
-        <thead>
-          <tr>
-            <th scope="col">文件</th>
-            <th scope="col">大小</th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          {made.files.map(({ name, bytes, sha256 }) => (
-            <tr key={name}>
-              <td>{name}</td>
-              <td>{fileSizeText(bytes.length)}</td>
-              <td>
-                <code>{sha256.slice(0, 16)}…</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   )
 }

@@ -115,7 +115,7 @@ export function LedgerTable({ state, rows, lastDays, onWithdraw, onAgain }: Ledg
       rowKey={({ publication }) => publication.id}
       loading={rows === undefined}
       onOpen={({ publication }) => void navigate(`/publication/${publication.caseId}/${publication.id}`)}
-      empty={<EmptyState title={title} hint={hint} />}
+      empty={rows === undefined ? ' ' : <EmptyState title={title} hint={hint} />}
     />
   )
 }

@@ -47,8 +47,16 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
   const selection = useSelectedSource(source)
 
   const input = useMemo(
-    () => publicationInput({ aggregate, office, document, edits: publication.edits, preparedOn: today }),
-    [aggregate, office, document, publication.edits, today],
+    () =>
+      publicationInput({
+        aggregate,
+        office,
+        document,
+        publication,
+        // What left the office is made again as of the day it left.
+        preparedOn: publication.releasedOn === '' ? today : publication.releasedOn,
+      }),
+    [aggregate, office, document, publication, today],
   )
   const masked = useMemo(
     () => maskDocument(input.document, input.knowledge, input.settings, publication.edits),
@@ -149,6 +157,9 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
             <Button type="primary" onClick={() => setDialog('export')}>
               导出公开包
             </Button>
+          )}
+          {publication.status === 'released' && (
+            <Button onClick={() => setDialog('export')}>再次导出公开包</Button>
           )}
         </div>
       </header>

@@ -3,6 +3,7 @@
  * (`decide`), written by the one `execute` of the data layer. Dates are legal days (CivilDate).
  */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { LitigationOutcome } from '../litigation/outcomes.ts'
 import type { ChallengedAct } from '../model/act.ts'
 import type { AcceptanceReview, Channel, LitigationCase, Procedure } from '../model/case.ts'
 import type { DecisionItem } from '../model/decision.ts'
@@ -342,7 +343,13 @@ export type ServiceCommand =
     }
 
 export type PublicationCommand =
-  | { readonly type: 'publication.prepare'; readonly caseId: string; readonly documentId: string }
+  | {
+      readonly type: 'publication.prepare'
+      readonly caseId: string
+      readonly documentId: string
+      /** Why an earlier 决定不公开 is taken back; required then, and only then. */
+      readonly reopenReason?: string
+    }
   | {
       readonly type: 'publication.saveEdits'
       readonly caseId: string
@@ -384,6 +391,8 @@ export type LitigationCommand =
       readonly type: 'litigation.open'
       readonly caseId: string
       readonly receivedOn: CivilDate
+      /** 起诉 (立案) 日 as the court's papers give it; empty while unknown. */
+      readonly filedOn: CivilDate | ''
       readonly court: string
       readonly courtCaseNumber: string
       readonly plaintiffPartyIds: readonly string[]
@@ -427,7 +436,7 @@ export type LitigationCommand =
       readonly type: 'litigation.recordJudgment'
       readonly caseId: string
       readonly on: CivilDate
-      readonly outcome: string
+      readonly outcome: LitigationOutcome
       readonly summary: string
     }
 

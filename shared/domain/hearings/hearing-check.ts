@@ -186,9 +186,14 @@ function clashFindings(question: HearingQuestion): readonly HearingFinding[] {
   })
 }
 
-function procedureFindings({ aggregate, hearing, office }: HearingQuestion): readonly HearingFinding[] {
+function procedureFindings({
+  aggregate,
+  hearing,
+  office,
+  today,
+}: HearingQuestion): readonly HearingFinding[] {
   const effective = effectiveEvents(aggregate.events)
-  const last = decisionLastDay(effective, office)
+  const last = decisionLastDay(aggregate, office, today)
   return [
     ...(procedureOf(effective) === 'simplified'
       ? [

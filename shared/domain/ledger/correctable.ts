@@ -49,6 +49,7 @@ export const CORRECTABLE = {
   published: PUBLICATION,
   publicationDeclined: PUBLICATION,
   publicationWithdrawn: PUBLICATION,
+  publicationReopened: PUBLICATION,
   sued: { day: false, instead: '被诉情况随应诉案件登记，请在应诉案件中修改。' },
   complaintReceived: { day: true, voided: false },
   answerFiled: DAY_OR_VOID,

@@ -4,6 +4,7 @@
  */
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { type CaseEvent, EVENT_LABELS, type EventData, type EventType } from '../model/event.ts'
+import { CLOSING_EVENTS } from './closing.ts'
 import { eventsOf, isOf, latestOf } from './effective-events.ts'
 
 /** Events that each need one of `needs` on the same day or before. */
@@ -35,6 +36,7 @@ const NEEDS: readonly { readonly events: readonly EventType[]; readonly needs: r
   { events: ['inspectionEnded'], needs: ['inspectionStarted'] },
   { events: ['performed', 'copiedToSuperior', 'published', 'publicationDeclined'], needs: ['decided'] },
   { events: ['publicationWithdrawn'], needs: ['published'] },
+  { events: ['publicationReopened'], needs: ['publicationDeclined'] },
   { events: ['sued'], needs: ['applicationReceived'] },
   {
     events: ['answerFiled', 'evidenceExtensionRequested', 'courtHearing', 'judged'],
@@ -61,8 +63,6 @@ const EXCLUSIVE: readonly (readonly EventType[])[] = [
   ['accepted', 'refused', 'abandoned'],
   ['decided', 'terminated'],
 ]
-
-const CLOSING: readonly EventType[] = ['decided', 'terminated', 'refused', 'abandoned']
 
 /** Events of the procedure itself, which cannot follow its end. */
 const BEFORE_CLOSING: readonly EventType[] = [
@@ -132,7 +132,7 @@ function contradictions(effective: readonly CaseEvent[]): readonly string[] {
 }
 
 function afterTheEnd(effective: readonly CaseEvent[]): readonly string[] {
-  const end = effective.find((event) => CLOSING.includes(event.data.type))
+  const end = effective.find((event) => CLOSING_EVENTS.includes(event.data.type))
   if (end === undefined) return []
   return effective
     .filter((event) => event.on > end.on && BEFORE_CLOSING.includes(event.data.type))

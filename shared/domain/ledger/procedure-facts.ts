@@ -75,11 +75,6 @@ export function recusedIdsOf(effective: readonly CaseEvent[]): readonly string[]
   return eventsOf(effective, 'recused').map((event) => event.data.staffId)
 }
 
-/** 延长天数 (自然日), summed; the statute allows 30 in all (法62Ⅰ). */
-export function extensionDaysOf(effective: readonly CaseEvent[]): number {
-  return eventsOf(effective, 'extended').reduce((sum, event) => sum + event.data.days, 0)
-}
-
 /** 法49、51: opinions were heard, could not be heard for the party's own reasons (recorded), or were heard at a hearing. */
 export function hasHeardOpinions(effective: readonly CaseEvent[]): boolean {
   return latestOf(effective, 'opinionHeard') !== null || latestOf(effective, 'hearingHeld') !== null

@@ -3,12 +3,10 @@ import { ACT_KIND_LABELS, type ChallengedAct } from '../model/act.ts'
 import type { CaseAggregate } from '../model/aggregate.ts'
 import type { CaseProjection } from '../model/case.ts'
 import { type Party, type PartyRole, partyName } from '../model/party.ts'
+import { addresseesOfClosing } from './closing.ts'
 import { effectiveEvents, latestOf } from './effective-events.ts'
 import { handlerIdsOf } from './procedure-facts.ts'
 import { litigationStageOf, outcomeLabelOf, stageOf } from './stage.ts'
-
-/** Roles to whom the closing document must be served before it takes effect for all (法75Ⅱ). */
-const SERVED_ROLES: readonly PartyRole[] = ['applicant', 'respondent', 'thirdParty']
 
 /** Projection of a case without ledger, for a record on its way to its first `projectionOf`. */
 export const NOTHING_YET: CaseProjection = {
@@ -62,10 +60,7 @@ function isServedInFull(aggregate: CaseAggregate): boolean {
   const effective = effectiveEvents(aggregate.events)
   const decided = latestOf(effective, 'decided')
   if (decided === null) return false
-  const addressees = aggregate.parties.filter(
-    (party) => SERVED_ROLES.includes(party.role) && party.deleted === 0,
-  )
-  return addressees.every((party) =>
+  return addresseesOfClosing({ aggregate, effective }).every((party) =>
     effective.some(
       (event) =>
         event.data.type === 'served' &&

@@ -1,9 +1,10 @@
 /** Where a case stands, derived from its ledger. */
 
+import { litigationOutcomeLabel } from '../litigation/outcomes.ts'
 import type { Stage } from '../model/case.ts'
 import { DECISION_TYPE_LABELS } from '../model/decision.ts'
 import type { CaseEvent } from '../model/event.ts'
-import { eventsOf, isOf, latestOf } from './effective-events.ts'
+import { isOf, latestOf } from './effective-events.ts'
 import { runningInterval } from './procedure-facts.ts'
 
 /** Stage of a reconsideration case. `servedInFull` says whether the closing document reached every party. */
@@ -32,5 +33,6 @@ export function outcomeLabelOf(effective: readonly CaseEvent[]): string {
   if (latestOf(effective, 'terminated')) return '终止'
   if (latestOf(effective, 'refused')) return '不予受理'
   if (latestOf(effective, 'abandoned')) return '视为放弃'
-  return eventsOf(effective, 'judged').at(-1)?.data.outcome ?? ''
+  const judged = latestOf(effective, 'judged')
+  return judged === null ? '' : litigationOutcomeLabel(judged.data.outcome)
 }

@@ -25,6 +25,13 @@ export const DECISION_TYPE_LABELS = {
   dismissApplication: '驳回复议申请',
 } as const satisfies Record<DecisionType, string>
 
+/** What an item orders the respondent to do: 责令重作 (法64) or 责令履行 (法66). Null days: the decision sets none. */
+export type PerformanceTerm = {
+  readonly type: 'revokeAndRedo' | 'orderPerformance'
+  /** 自然日 from service on the respondent. */
+  readonly days: number | null
+}
+
 /** One operative item and the claims it answers. */
 export type DecisionItem = {
   readonly type: DecisionType

@@ -3,8 +3,9 @@
  * statistics derive from it and from nothing else. A correction is an event too.
  */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { LitigationOutcome } from '../litigation/outcomes.ts'
 import type { Channel, Procedure } from './case.ts'
-import type { DecisionType } from './decision.ts'
+import type { DecisionType, PerformanceTerm } from './decision.ts'
 import type { RecordMeta } from './meta.ts'
 
 /** 中止事由 (法39Ⅰ): the item number decides whether 60 days end the case (法41(五)). */
@@ -70,7 +71,8 @@ export type EventData =
       readonly type: 'decided'
       readonly documentId: string
       readonly types: readonly DecisionType[]
-      readonly performanceDays: number | null
+      /** One for each obligation the decision lays on the respondent. */
+      readonly terms: readonly PerformanceTerm[]
     }
   | {
       readonly type: 'terminated'
@@ -89,12 +91,22 @@ export type EventData =
   | { readonly type: 'published'; readonly publicationId: string }
   | { readonly type: 'publicationDeclined'; readonly reason: string }
   | { readonly type: 'publicationWithdrawn'; readonly publicationId: string; readonly reason: string }
-  | { readonly type: 'sued'; readonly litigationCaseId: string; readonly plaintiff: string }
+  /** Takes back an earlier 决定不公开. */
+  | { readonly type: 'publicationReopened'; readonly publicationId: string; readonly reason: string }
+  | {
+      readonly type: 'sued'
+      readonly litigationCaseId: string
+      /** Names as the list of events prints them. */
+      readonly plaintiff: string
+      readonly plaintiffPartyIds: readonly string[]
+      /** 起诉 (立案) 日, which decides whether the suit was in time; the event's own day is our receipt. */
+      readonly filedOn: CivilDate | ''
+    }
   | { readonly type: 'complaintReceived'; readonly court: string }
   | { readonly type: 'answerFiled'; readonly summary: string }
   | { readonly type: 'evidenceExtensionRequested'; readonly reason: string }
   | { readonly type: 'courtHearing'; readonly summary: string; readonly headAttended: boolean }
-  | { readonly type: 'judged'; readonly outcome: string; readonly summary: string }
+  | { readonly type: 'judged'; readonly outcome: LitigationOutcome; readonly summary: string }
   /** Corrects an earlier event: a new day, or void. The corrected event stays in the ledger. */
   | {
       readonly type: 'corrected'
@@ -155,6 +167,7 @@ export const EVENT_LABELS = {
   published: '向社会公开',
   publicationDeclined: '决定不公开',
   publicationWithdrawn: '撤回公开',
+  publicationReopened: '重新办理公开',
   sued: '被提起行政诉讼',
   complaintReceived: '收到起诉状副本',
   answerFiled: '提交答辩状和证据',

@@ -1,7 +1,8 @@
 /** Steps after the decision: service, copying, publication, performance, litigation (法75—79). */
+import { hasDepartmentRespondent, publicationStanding } from '../ledger/closing.ts'
 import { latestOf } from '../ledger/effective-events.ts'
 import type { DecisionType } from '../model/decision.ts'
-import { closingDocument, partiesOf, type StepFacts, stillToServe } from './step-facts.ts'
+import { closingDocument, stillToServe } from './step-facts.ts'
 import type { StepRule } from './step-rule.ts'
 
 /** Decisions that ask something of the respondent, so that performance is followed (法77). */
@@ -29,7 +30,7 @@ export const CLOSING_STEPS: readonly StepRule[] = [
     label: '抄告上一级主管部门',
     articles: ['行政复议法第七十九条第二款'],
     stages: ['effective'],
-    relevant: hasDepartmentRespondent,
+    relevant: ({ aggregate, office }) => hasDepartmentRespondent(aggregate, office),
     blocked: (facts) => (latestOf(facts.effective, 'copiedToSuperior') === null ? null : '已经抄告。'),
     wanted: () => true,
   },
@@ -39,12 +40,11 @@ export const CLOSING_STEPS: readonly StepRule[] = [
     articles: ['行政复议法第七十九条第一款'],
     stages: ['effective'],
     blocked: (facts) => {
-      const released = latestOf(facts.effective, 'published')
-      const withdrawn = latestOf(facts.effective, 'publicationWithdrawn')
-      if (released !== null && (withdrawn === null || withdrawn.seq < released.seq)) return '决定书已经公开。'
-      return latestOf(facts.effective, 'publicationDeclined') === null
-        ? null
-        : '已经决定不公开，并记录了理由。'
+      const type = publicationStanding(facts.effective)?.data.type
+      if (type === 'published') return '决定书已经公开。'
+      return type === 'publicationDeclined'
+        ? '已经决定不公开，并记录了理由。需要公开的，请在“公开”中写明理由后重新办理。'
+        : null
     },
     wanted: () => true,
   },
@@ -62,17 +62,17 @@ export const CLOSING_STEPS: readonly StepRule[] = [
     code: 'openLitigation',
     label: '转应诉',
     articles: ['行政诉讼法第二十六条', '行政诉讼法第四十五条'],
-    stages: ['trial', 'suspended', 'decided', 'effective', 'refused', 'terminated'],
+    // 行诉26Ⅲ: silence can be sued over as well, so no stage is too early.
+    stages: [
+      'review',
+      'correction',
+      'abandoned',
+      'trial',
+      'suspended',
+      'decided',
+      'effective',
+      'refused',
+      'terminated',
+    ],
   },
 ]
-
-/** 法79Ⅱ: only decisions on the government's own departments are copied to the department above them. */
-function hasDepartmentRespondent(facts: StepFacts): boolean {
-  return partiesOf(facts, 'respondent').some(
-    (party) =>
-      party.kind === 'agency' &&
-      facts.office.agencies.some(
-        (agency) => agency.id === party.agencyId && agency.relation === 'department',
-      ),
-  )
-}

@@ -64,14 +64,14 @@ export const INTAKE_STEPS: readonly StepRule[] = [
     articles: ['行政复议法第三十一条第二款'],
     stages: ['correction'],
     blocked: (facts) => {
-      const last = correctionLastDay(facts.effective, facts.office)
+      const last = correctionLastDay(facts.aggregate, facts.office, facts.asOf)
       if (last === null) return '补正通知还没有送达申请人的记录，补正期限尚未开始。请先登记补正通知的送达。'
       return facts.asOf > last
         ? null
         : `补正期限到${formatChinese(last)}届满，届满之后申请人无正当理由仍不补正的，才视为放弃。`
     },
     wanted: (facts) => {
-      const last = correctionLastDay(facts.effective, facts.office)
+      const last = correctionLastDay(facts.aggregate, facts.office, facts.asOf)
       return last !== null && facts.asOf > last
     },
   },
@@ -93,15 +93,15 @@ export const INTAKE_STEPS: readonly StepRule[] = [
 ]
 
 function isReviewOver(facts: StepFacts): boolean {
-  const last = reviewLastDay(facts.effective, facts.office)
+  const last = reviewLastDay(facts.aggregate, facts.office, facts.asOf)
   return last !== null && facts.asOf > last
 }
 
 /** 法30Ⅲ: after the review period without an act there is nothing left to decide. */
 function reviewOver(facts: StepFacts): string | null {
-  const last = reviewLastDay(facts.effective, facts.office)
+  const last = reviewLastDay(facts.aggregate, facts.office, facts.asOf)
   if (last === null || facts.asOf <= last) return null
-  const deemed = deemedAcceptanceDay(facts.effective, facts.office) ?? last
+  const deemed = deemedAcceptanceDay(facts.aggregate, facts.office, facts.asOf) ?? last
   return `受理审查期限已于${formatChinese(last)}届满而没有作出处理，依法自${formatChinese(deemed)}起视为受理。请登记为“视为受理”；此后发现不符合受理条件的，依行政复议法第三十三条驳回申请。`
 }
 

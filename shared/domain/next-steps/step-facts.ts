@@ -1,5 +1,6 @@
 /** What the step rules look at: one case, its ledger up to a day, and the office. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { addresseesOfClosing } from '../ledger/closing.ts'
 import { eventsOf, latestOf } from '../ledger/effective-events.ts'
 import { handlerIdsOf, procedureOf } from '../ledger/procedure-facts.ts'
 import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
@@ -77,13 +78,6 @@ export function closingDocument(facts: Pick<StepFacts, 'aggregate' | 'effective'
     issued.find((document) => kinds.includes(document.kind)) ??
     null
   )
-}
-
-/** 不予受理 goes to the applicant alone; every other ending to all parties (法75Ⅱ). */
-export function addresseesOfClosing(facts: Pick<StepFacts, 'aggregate' | 'effective'>): readonly Party[] {
-  const roles: readonly PartyRole[] =
-    latestOf(facts.effective, 'refused') !== null ? ['applicant'] : ['applicant', 'respondent', 'thirdParty']
-  return roles.flatMap((role) => partiesOf(facts, role))
 }
 
 /** Parties whom the closing document has not reached yet. */

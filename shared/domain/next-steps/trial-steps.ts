@@ -58,7 +58,7 @@ export const TRIAL_STEPS: readonly StepRule[] = [
     // 法70: a reply that does not come in time is not waited for.
     wanted: (facts) =>
       repliesOutstanding(facts).some((party) => {
-        const last = replyLastDay(facts.effective, facts.office, party.id)
+        const last = replyLastDay(facts.aggregate, facts.office, facts.asOf, party.id)
         return last === null || facts.asOf <= last
       }),
   },
@@ -168,7 +168,7 @@ export const TRIAL_STEPS: readonly StepRule[] = [
     articles: ['行政复议法第三十九条第二款'],
     stages: ['suspended'],
     wanted: (facts) => {
-      const from = terminableFrom(facts.effective, facts.office)
+      const from = terminableFrom(facts.aggregate, facts.office, facts.asOf)
       return from === null || facts.asOf < from
     },
   },
@@ -189,7 +189,7 @@ export function scheduledHearings(facts: Pick<StepFacts, 'aggregate'>): readonly
 }
 
 function expired(facts: StepFacts, rule: string): string | null {
-  const last = decisionLastDay(facts.effective, facts.office)
+  const last = decisionLastDay(facts.aggregate, facts.office, facts.asOf)
   return last !== null && facts.asOf > last
     ? `${rule}，本案的审理期限已于${formatChinese(last)}届满，不能再办理。请尽快作出决定。`
     : null

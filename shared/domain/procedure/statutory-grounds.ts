@@ -41,6 +41,9 @@ export const SUSPENSION_GROUNDS: readonly Ground<SuspensionGround>[] = [
 /** 法39Ⅰ(六): mediation or settlement stops the clock only when applicant and respondent agree. */
 export const AGREED_SUSPENSION: SuspensionGround = 6
 
+/** Suspensions after sixty days of which the case is ended (法41(五)): 法39Ⅰ(一)(二)(四). */
+export const TERMINABLE_SUSPENSIONS: readonly SuspensionGround[] = [1, 2, 4]
+
 /** 终止事由 (法41). */
 export const TERMINATION_GROUNDS: readonly Ground<TerminationGround>[] = [
   { ground: 1, text: '申请人撤回行政复议申请，行政复议机构准予撤回', article: '法41(一)' },

@@ -19,6 +19,7 @@ const PartySchema = v.object({
   idNumber: v.optional(v.string()),
   phone: v.optional(v.string()),
   address: v.optional(v.string()),
+  otherAddresses: v.optional(Texts),
   relation: v.optional(v.string()),
   unifiedCode: v.optional(v.string()),
   birthDate: v.optional(v.string()),

@@ -1,5 +1,5 @@
 /** Every spelling under which a secret could hide in a finished file, as strings to look for. */
-import { canonical } from '../masking/fold.ts'
+import { type SecretSpelling, spellingsOf } from '../masking/spellings.ts'
 import type { Secret } from '../masking/types.ts'
 import { fromLatin1, toBase64Cores, toHex, utf8, utf16 } from './bytes.ts'
 
@@ -14,15 +14,11 @@ export type Needle = {
   readonly spelling: Spelling
   readonly where: 'text' | 'bytes' | 'run'
   readonly value: string
+  /** The side on which a further digit would make it another value. */
+  readonly edge: SecretSpelling['edge']
+  /** Digits that people write in groups: looked for without separators too. */
+  readonly grouped: boolean
 }
-
-const NUMBER_RULES: ReadonlySet<string> = new Set([
-  'id-number',
-  'phone',
-  'bank-card',
-  'long-number',
-  'labelled-number',
-])
 
 /** Digits of which eight in a row already lead to the person (证号任意连续八位). */
 function windows(digits: string, length: number): readonly string[] {
@@ -31,10 +27,9 @@ function windows(digits: string, length: number): readonly string[] {
   )
 }
 
-/** Folded form used on both sides: canonical, and for numbers without separators. */
+/** Folded form of a secret: canonical, and for numbers without separators. */
 export function foldedSecret(secret: Secret): string {
-  const folded = canonical(secret.value)
-  return NUMBER_RULES.has(secret.rule) ? folded.replace(/[-–—_.()（）]/gu, '') : folded
+  return spellingsOf(secret)[0]?.value ?? ''
 }
 
 /** All needles of one secret. */
@@ -42,10 +37,13 @@ export function needlesOf(secret: Secret): readonly Needle[] {
   const plain = foldedSecret(secret)
   if (plain.length < 2) return []
   const needles: Needle[] = []
-  const add = (spelling: Spelling, where: Needle['where'], value: string) =>
-    needles.push({ secret, spelling, where, value })
-  add('plain', 'text', plain)
-  if (plain.includes('·')) add('plain', 'text', plain.replace(/·/gu, ''))
+  const add = (
+    spelling: Spelling,
+    where: Needle['where'],
+    value: string,
+    edge: SecretSpelling['edge'] = null,
+  ) => needles.push({ secret, spelling, where, value, edge, grouped: /\d{6}/u.test(value) })
+  for (const { value, edge } of spellingsOf(secret)) add('plain', 'text', value, edge)
   const reversed = [...plain].reverse().join('')
   // Two characters turned round are too often chance; the scan looks for those only beside bidi controls.
   if ([...plain].length >= 3 && reversed !== plain) add('reversed', 'text', reversed)

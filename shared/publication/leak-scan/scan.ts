@@ -5,12 +5,14 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { canonical } from '../masking/fold.ts'
 import { secretsOfRecord } from '../masking/secrets.ts'
+import { DEFAULT_MASKING_SETTINGS, type MaskingSettings } from '../masking/settings.ts'
 import type { KnownParty, MaskResult, Secret } from '../masking/types.ts'
 import { fromBase64, fromLatin1, fromUtf16 } from './bytes.ts'
 import { foldedSecret, needlesOf } from './needles.ts'
 import { readPdf } from './pdf-text.ts'
 import {
   foldForSearch,
+  joinPages,
   type Leak,
   leakOf,
   searchBytes,
@@ -42,9 +44,10 @@ export type LeakScanner = {
 export function secretsOf(
   knowledge: readonly KnownParty[],
   masked: Pick<MaskResult, 'secrets'>,
+  settings: MaskingSettings = DEFAULT_MASKING_SETTINGS,
 ): readonly Secret[] {
   const merged = new Map<string, Secret>()
-  for (const secret of [...masked.secrets, ...secretsOfRecord(knowledge)]) {
+  for (const secret of [...masked.secrets, ...secretsOfRecord(knowledge, settings)]) {
     const key = canonical(secret.value)
     if (!merged.has(key)) merged.set(key, secret)
   }
@@ -74,7 +77,8 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
       leaks.push(...searchFolded(place, folded, inText))
       if (BIDI.test(view))
         for (const { secret, turned } of pairs)
-          if (folded.includes(turned)) leaks.push(leakOf(place, { secret, spelling: 'reversed' }))
+          if (folded.some((reading) => reading.includes(turned)))
+            leaks.push(leakOf(place, { secret, spelling: 'reversed' }))
       leaks.push(...searchPatterns(place, view, allowed))
       leaks.push(...searchRuns(place, view.replace(/\s/gu, ''), inRuns))
       for (const [run] of view.matchAll(BASE64)) {
@@ -120,8 +124,8 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
       what: `无法展开的数据流（${filter}）`,
       spelling: '',
     }))
-    leaks.push(...scanText(`${where} 页面`, pdf.drawn.join('\n')))
-    leaks.push(...scanText(`${where} 页面（阅读顺序）`, pdf.read.join('\n')))
+    leaks.push(...scanText(`${where} 页面`, joinPages(pdf.drawn)))
+    leaks.push(...scanText(`${where} 页面（阅读顺序）`, joinPages(pdf.read)))
     leaks.push(...scanText(`${where} 属性`, pdf.strings.join('\n')))
     leaks.push(...scanText(`${where} 正文以外`, pdf.outside))
     for (const stream of pdf.streams) {
@@ -147,10 +151,18 @@ function looksBinary(bytes: Uint8Array): boolean {
   return control * 50 > sample.length
 }
 
+/**
+ * Bytes that are no UTF-8, or two of its two-byte characters side by side, which is what GB 18030 looks like when it
+ * happens to be well-formed. The crosses and dots of masked text are neither.
+ */
+const OTHER_ENCODING = /\ufffd|(?![×·]{2})[\u0080-\u07ff]{2}/u
+
 function decodings(bytes: Uint8Array, options: ScanOptions): readonly { name: string; text: string }[] {
-  const out = [{ name: '', text: strFromU8(bytes) }]
+  const utf8 = strFromU8(bytes)
+  const out = [{ name: '', text: utf8 }]
   if (bytes[0] === 0xff && bytes[1] === 0xfe) out.push({ name: 'UTF-16', text: fromUtf16(bytes, 'le', 2) })
   if (bytes[0] === 0xfe && bytes[1] === 0xff) out.push({ name: 'UTF-16', text: fromUtf16(bytes, 'be', 2) })
+  if (!OTHER_ENCODING.test(utf8)) return out
   for (const decoder of options.decoders ?? []) {
     const text = decoder.decode(bytes)
     if (text !== null) out.push({ name: decoder.name, text })

@@ -1,6 +1,7 @@
 /** Looking for needles in one reading of a file. */
 import { birthDateOf, hasValidCheckDigit, passesLuhn } from '../masking/detect/id-number.ts'
 import { canonical } from '../masking/fold.ts'
+import { withoutSeparators } from '../masking/spellings.ts'
 import type { Secret } from '../masking/types.ts'
 import type { Needle } from './needles.ts'
 
@@ -13,8 +14,8 @@ export type Leak = {
   readonly spelling: string
 }
 
-const PAGE_NUMBER = /[—－-]\d{1,4}[—－-]/gu
-const NUMBER_SEPARATORS = /[-–—_.()（）·]/gu
+/** — 3 —, as GB/T 9704 prints it. A hyphen is no sign of a page: it groups the digits of telephones and permits. */
+const PAGE_NUMBER = /—\d{1,4}—/gu
 /** Long enough to hold a name in base64 or hex. */
 const RUN = /[A-Za-z0-9+/_-]{7,}/gu
 const ID = /(?<![0-9A-Za-z])\d(?:[\s-]?\d){16}[\s-]?[\dXx](?![0-9A-Za-z])/gu
@@ -26,34 +27,57 @@ export function leakOf(where: string, needle: { readonly secret: Secret; readonl
   return { where, kind: 'secret', what: shorten(needle.secret.value), spelling: needle.spelling }
 }
 
-/** Folded text for comparison; page numbers between two lines of a PDF are no part of the text. */
-export function foldForSearch(text: string): string {
-  return canonical(text).replace(PAGE_NUMBER, '')
+/** Folded text for comparison, as it stands and, where it differs, without the page numbers of a printed text. */
+export function foldForSearch(text: string): readonly string[] {
+  const folded = canonical(text)
+  const running = folded.replace(PAGE_NUMBER, '')
+  return running === folded ? [folded] : [folded, running]
+}
+
+/** The pages of a printed document as one running text: the number at the foot or head of each is left out. */
+export function joinPages(pages: readonly string[]): string {
+  return pages.map((page) => page.replace(/^\s*—\s*\d{1,4}\s*—|—\s*\d{1,4}\s*—\s*$/gu, '')).join('\n')
 }
 
 /** Needles in folded text; numbers are also looked for without their separators. */
-export function searchFolded(where: string, folded: string, needles: readonly Needle[]): readonly Leak[] {
-  const leaks: Leak[] = []
-  let loose: string | null = null
-  for (const needle of needles) {
-    if (contains(folded, needle)) leaks.push(leakOf(where, needle))
-    else if (/\d{6}/u.test(needle.value)) {
-      loose ??= folded.replace(NUMBER_SEPARATORS, '')
-      if (contains(loose, needle)) leaks.push(leakOf(where, needle))
-    }
-  }
-  return leaks
+export function searchFolded(
+  where: string,
+  readings: readonly string[],
+  needles: readonly Needle[],
+): readonly Leak[] {
+  const loose = readings.map(withoutSeparators)
+  return needles
+    .filter(
+      (needle) =>
+        readings.some((folded) => contains(folded, needle, canonical)) ||
+        (needle.grouped && loose.some((text) => contains(text, needle, looseForm))),
+    )
+    .map((needle) => leakOf(where, needle))
 }
 
+const looseForm = (text: string): string => withoutSeparators(canonical(text))
+
 /** Blanks out the lawful strings first: 「高峰」 inside 「高峰镇人民政府」 is no leak. */
-function contains(folded: string, needle: Needle): boolean {
-  if (!folded.includes(needle.value)) return false
+function contains(folded: string, needle: Needle, fold: (text: string) => string): boolean {
+  if (!occurs(folded, needle)) return false
   if (needle.secret.allowedIn.length === 0) return true
   // Tags may stand inside the lawful string; attributes and comments are read on their own.
   let rest = folded.includes('<') ? folded.replace(/<!--.*?-->|<[^>]*>/gu, '') : folded
-  const lawful = needle.secret.allowedIn.map(canonical).sort((a, b) => b.length - a.length)
-  for (const string of lawful) rest = rest.split(string).join('\u0000')
-  return rest.includes(needle.value)
+  const lawful = needle.secret.allowedIn.map(fold).sort((a, b) => b.length - a.length)
+  for (const string of lawful) if (string !== '') rest = rest.split(string).join('\u0000')
+  return occurs(rest, needle)
+}
+
+/** 「26年3月2日」 is not found inside 「2026年3月2日」, nor 「1985-7-1」 inside 「1985-7-12」. */
+function occurs(text: string, { value, edge }: Needle): boolean {
+  let at = text.indexOf(value)
+  if (edge === null) return at >= 0
+  while (at >= 0) {
+    const neighbour = edge === 'start' ? text.charAt(at - 1) : text.charAt(at + value.length)
+    if (!/\d/u.test(neighbour)) return true
+    at = text.indexOf(value, at + 1)
+  }
+  return false
 }
 
 /** Needles in bytes read as Latin-1. */
@@ -108,6 +132,6 @@ export function uniqueLeaks(leaks: readonly Leak[]): readonly Leak[] {
 
 /** Strings of `mustKeep` that are missing from a text: masking too much is a fault as well. */
 export function missingFrom(text: string, mustKeep: readonly string[]): readonly string[] {
-  const folded = foldForSearch(text)
-  return mustKeep.filter((keep) => !folded.includes(foldForSearch(keep)))
+  const readings = foldForSearch(text)
+  return mustKeep.filter((keep) => !readings.some((folded) => folded.includes(canonical(keep))))
 }

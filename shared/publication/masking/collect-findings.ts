@@ -16,6 +16,7 @@ import { canonical, sourceRange } from './fold.ts'
 import type { Reading } from './reading.ts'
 import { withoutOverlaps } from './resolve.ts'
 import type { MaskingSettings } from './settings.ts'
+import { addressesOf } from './types.ts'
 
 /** Findings above this weight are exact and win even where something is kept on purpose. */
 const EXACT = 90
@@ -30,7 +31,7 @@ export function collectFindings(
 ): Settled {
   const { view, flat, headers, knowledge } = reading
   const numbers = findNumbers(flat, settings.unifiedCodes === 'keep')
-  const known = knownIdentifiers(reading)
+  const known = knownIdentifiers(reading, settings)
   const hidden = people.filter((person) => person.hidden)
   const named = namedOffsets(reading, names.findings, names.kept)
   const seen: readonly Finding[] = [
@@ -74,13 +75,16 @@ function namedOffsets(
   return (index) => taken.has(reading.view.source[index] ?? -1)
 }
 
-function knownIdentifiers({ flat, knowledge }: Reading): readonly Finding[] {
+function knownIdentifiers({ flat, knowledge }: Reading, settings: MaskingSettings): readonly Finding[] {
   const squeezed = squeeze(flat)
   return knowledge
     .filter((party) => party.kind !== 'agency')
     .flatMap((party) => [
       ...(party.idNumber === undefined ? [] : findKnownNumber(squeezed, party.idNumber, 'id-number')),
       ...(party.phone === undefined ? [] : findKnownNumber(squeezed, party.phone, 'phone')),
+      ...(party.unifiedCode === undefined || settings.unifiedCodes === 'keep'
+        ? []
+        : findKnownNumber(squeezed, party.unifiedCode, 'unified-code')),
       ...(party.identifiers ?? []).flatMap((value) => findKnownNumber(squeezed, value, 'labelled-number')),
     ])
 }
@@ -91,7 +95,7 @@ function knownAddresses({ view, knowledge }: Reading, settings: MaskingSettings)
       ({ kind }) =>
         kind === 'natural' || (kind === 'organisation' && settings.organisationAddresses === 'cut'),
     )
-    .flatMap((party) => party.address ?? [])
+    .flatMap(addressesOf)
     .flatMap((address) => findKnownAddress(view, address, settings.addressLevel))
 }
 

@@ -9,6 +9,7 @@ import { surnameOf } from './lexicon/surnames.ts'
 import { cleanName, nameParts, type Person, peopleOfRecord } from './people.ts'
 import type { Reading } from './reading.ts'
 import type { MaskingSettings } from './settings.ts'
+import { addressesOf } from './types.ts'
 
 export type PeopleOfText = { readonly people: readonly Person[]; readonly names: NameHits }
 
@@ -43,7 +44,7 @@ function namesOf(reading: Reading, people: readonly Person[]): NameHits {
   const { view, agencies, knowledge, protectedRanges } = reading
   const vouchers = [
     ...agencies,
-    ...knowledge.flatMap((party) => party.address ?? []),
+    ...knowledge.flatMap(addressesOf),
     ...protectedRanges.map((range) => view.text.slice(range.start, range.end)),
   ]
   const vouched = new Map(people.map((person) => [person.name, vouchedPlaces(person.name, vouchers)]))

@@ -2,6 +2,7 @@
 import type { MaskEdit } from '#shared/domain/model/publication.ts'
 import { canonical, compact } from './fold.ts'
 import { MASKING_RULES } from './rules.ts'
+import { mentions } from './spellings.ts'
 import { type MaskResult, maskedText, type Secret, type Segment, sourceText } from './types.ts'
 
 export type EditedResult = {
@@ -105,7 +106,7 @@ function secretsAfter(secrets: readonly Secret[], segments: readonly Segment[]):
     const end = at + segment.text.length
     if (segment.kind === 'keep' && segment.note?.startsWith('复核人恢复')) {
       const context = compact(published.slice(Math.max(0, at - CONTEXT), end + CONTEXT)).text
-      restored.push({ source: canonical(segment.source), context })
+      restored.push({ source: segment.source, context })
     }
     // Masking one of several equal words makes no secret of the word.
     if (
@@ -117,9 +118,7 @@ function secretsAfter(secrets: readonly Secret[], segments: readonly Segment[]):
     at = end
   }
   const widened = secrets.map((secret) => {
-    const contexts = restored
-      .filter(({ source }) => source.includes(canonical(secret.value)))
-      .map(({ context }) => context)
+    const contexts = restored.filter(({ source }) => mentions(source, secret)).map(({ context }) => context)
     return contexts.length === 0 ? secret : { ...secret, allowedIn: [...secret.allowedIn, ...contexts] }
   })
   return [...widened, ...added.filter((secret) => [...canonical(secret.value)].length >= 2)]

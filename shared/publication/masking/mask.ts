@@ -27,7 +27,7 @@ export function maskText(
   return {
     segments,
     aliases: appearing.map(({ id, name, origin }) => ({ name, alias: aliases.get(id) ?? '', origin })),
-    secrets: secretsOfMasking(segments, knowledge, people, names.spared, text),
+    secrets: secretsOfMasking(segments, knowledge, people, names.spared, text, settings),
     mustKeep: mustKeepOf(reading, people),
   }
 }

@@ -40,21 +40,26 @@ export function isLawyer(party: KnownParty): boolean {
   return LAWYER_WORDS.some((word) => `${party.role}${party.relation ?? ''}`.includes(word))
 }
 
+/** Whether the office's choices hide this person's name. */
+export function isHidden(party: KnownParty, settings: MaskingSettings): boolean {
+  return !(
+    (isOfficial(party) && settings.officials === 'keep') ||
+    (isLawyer(party) && settings.lawyers === 'keep')
+  )
+}
+
 /** Turns the record's natural persons into people; equal names stay separate people. */
 export function peopleOfRecord(parties: readonly KnownParty[], settings: MaskingSettings): readonly Person[] {
   return parties
     .filter((party) => party.kind === 'natural' && canonical(party.name).length > 0)
     .map((party, index) => {
       const name = cleanName(party.name)
-      const kept =
-        (isOfficial(party) && settings.officials === 'keep') ||
-        (isLawyer(party) && settings.lawyers === 'keep')
       return {
         id: `record-${index}`,
         name,
         surname: party.surname ?? surnameOf(name),
         foreign: looksForeign(name, party.surname),
-        hidden: !kept,
+        hidden: isHidden(party, settings),
         origin: 'record',
         roles: [party.role],
       }

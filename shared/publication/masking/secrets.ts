@@ -1,8 +1,11 @@
 /** What must not survive, and where equal characters lawfully remain. */
+import { parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { addressDetails } from './detect/addresses.ts'
+import { birthDateOf } from './detect/id-number.ts'
 import { canonical, compact } from './fold.ts'
-import { isLawyer, isOfficial, nameParts, type Person } from './people.ts'
-import type { KnownParty, RuleCode, Secret, Segment } from './types.ts'
+import { isHidden, nameParts, type Person } from './people.ts'
+import type { MaskingSettings } from './settings.ts'
+import { addressesOf, type KnownParty, type RuleCode, type Secret, type Segment } from './types.ts'
 import { isWord } from './words.ts'
 
 /** A stretch of the source in which a hidden name's characters stay: 「高峰镇人民政府」 for 「高峰」. */
@@ -29,24 +32,49 @@ function collector() {
   }
 }
 
-function addRecord(add: (value: string, rule: RuleCode) => void, knowledge: readonly KnownParty[]): void {
+/** Every private value of the record but the names of people. Taken from the record alone, whatever the detectors saw. */
+function addRecord(
+  add: (value: string, rule: RuleCode) => void,
+  knowledge: readonly KnownParty[],
+  settings: MaskingSettings,
+): void {
   for (const party of knowledge) {
-    if (party.kind !== 'natural') continue
-    if (party.idNumber !== undefined) add(party.idNumber, 'id-number')
+    if (party.kind === 'agency') continue
     if (party.phone !== undefined) add(party.phone, 'phone')
-    if (party.address !== undefined)
-      for (const detail of addressDetails(party.address)) add(detail, 'address')
     for (const value of party.identifiers ?? []) add(value, 'labelled-number')
-    for (const value of party.otherNames ?? []) add(value, 'other-name')
+    if (party.kind === 'natural' || settings.organisationAddresses === 'cut')
+      for (const address of addressesOf(party))
+        for (const detail of addressDetails(address)) add(detail, 'address')
+    if (party.kind === 'natural') {
+      if (party.idNumber !== undefined) add(party.idNumber, 'id-number')
+      for (const day of birthDaysOf(party)) add(day, 'birth-date')
+      for (const value of party.otherNames ?? []) add(value, 'other-name')
+    } else {
+      if (settings.organisations === 'mask') add(party.name, 'organisation')
+      if (settings.unifiedCodes === 'mask' && party.unifiedCode !== undefined)
+        add(party.unifiedCode, 'unified-code')
+    }
   }
 }
 
-/** The private values of the record alone: names of parties who act in no office, numbers, addresses. */
-export function secretsOfRecord(knowledge: readonly KnownParty[]): readonly Secret[] {
+/** The day in the record and the day inside the identity number, as `YYYY-MM-DD`. */
+function birthDaysOf({ birthDate, idNumber }: KnownParty): readonly string[] {
+  const days = [
+    parseCivilDate(birthDate ?? ''),
+    birthDateOf(canonical(idNumber ?? '').replace(/[^\dx]/gu, '')),
+  ]
+  return [...new Set(days.flatMap((day) => day ?? []))]
+}
+
+/** The private values of the record alone: names of parties who act in no office, numbers, birth dates, addresses. */
+export function secretsOfRecord(
+  knowledge: readonly KnownParty[],
+  settings: MaskingSettings,
+): readonly Secret[] {
   const { add, secrets } = collector()
   for (const party of knowledge)
-    if (party.kind === 'natural' && !isOfficial(party) && !isLawyer(party)) add(party.name, 'name')
-  addRecord(add, knowledge)
+    if (party.kind === 'natural' && isHidden(party, settings)) add(party.name, 'name')
+  addRecord(add, knowledge, settings)
   return secrets()
 }
 
@@ -57,6 +85,7 @@ export function secretsOfMasking(
   people: readonly Person[],
   spared: readonly Spared[],
   text: string,
+  settings: MaskingSettings,
 ): readonly Secret[] {
   const { add, get, secrets } = collector()
   for (const person of people) {
@@ -64,7 +93,7 @@ export function secretsOfMasking(
     add(person.name, person.origin === 'text' ? 'found-name' : 'name')
     if (person.foreign) for (const part of nameParts(person)) if (!isWord(part)) add(part, 'name-part')
   }
-  addRecord(add, knowledge)
+  addRecord(add, knowledge, settings)
   const published = canonical(segments.map((segment) => segment.text).join(''))
   for (const segment of segments) {
     if (segment.kind !== 'mask' || segment.secret === undefined) continue

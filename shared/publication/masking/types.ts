@@ -10,6 +10,8 @@ export type KnownParty = {
   readonly idNumber?: string
   readonly phone?: string
   readonly address?: string
+  /** Further addresses: where papers are served. */
+  readonly otherAddresses?: readonly string[]
   /** How the person is tied to a party: 「被申请人的法定代表人」「申请人之女」. */
   readonly relation?: string
   readonly unifiedCode?: string
@@ -18,6 +20,11 @@ export type KnownParty = {
   readonly otherNames?: readonly string[]
   /** Any other number or handle to remove: bank card, plate, e-mail, WeChat id. */
   readonly identifiers?: readonly string[]
+}
+
+/** Every address the record knows of a party. */
+export function addressesOf({ address, otherAddresses = [] }: KnownParty): readonly string[] {
+  return [...(address === undefined ? [] : [address]), ...otherAddresses]
 }
 
 /** What kind of thing was masked; the rule table in rules.ts explains each. */

@@ -4,11 +4,15 @@
  */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** Offsets at which a word begins or ends. */
+let latest: { readonly text: string; readonly boundaries: ReadonlySet<number> } | null = null
+
+/** Offsets at which a word begins or ends; several detectors ask about the same text, so the latest answer is kept. */
 export function wordBoundaries(text: string): ReadonlySet<number> {
-  const out = new Set<number>([0, text.length])
-  for (const part of segmenter.segment(text)) out.add(part.index)
-  return out
+  if (latest?.text === text) return latest.boundaries
+  const boundaries = new Set<number>([0, text.length])
+  for (const part of segmenter.segment(text)) boundaries.add(part.index)
+  latest = { text, boundaries }
+  return boundaries
 }
 
 const remembered = new Map<string, readonly string[]>()

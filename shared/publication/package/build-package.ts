@@ -5,13 +5,14 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { DocumentModel } from '#shared/documents/blocks.ts'
 import type { MaskEdit } from '#shared/domain/model/publication.ts'
-import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, toEpochDay } from '#shared/kernel/civil-date.ts'
+import { type Instant, instantFromMs } from '#shared/kernel/clock.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { readPdf } from '../leak-scan/pdf-text.ts'
 import { readDocx, readHtml } from '../leak-scan/read-back.ts'
 import { leakScanner, type ScanOptions, secretsOf } from '../leak-scan/scan.ts'
-import { type Leak, missingFrom } from '../leak-scan/search.ts'
+import { joinPages, type Leak, missingFrom } from '../leak-scan/search.ts'
 import { maskDocument } from '../masking/document.ts'
 import { DEFAULT_MASKING_SETTINGS, type MaskingSettings } from '../masking/settings.ts'
 import type { KnownParty, MaskResult } from '../masking/types.ts'
@@ -95,7 +96,7 @@ export async function buildPublicationPackage(
   const bytes = zip(all, input.preparedOn)
   const fileName = packageFileName(input.caseNumber)
 
-  const scanner = leakScanner(secretsOf(input.knowledge, masked.result), {
+  const scanner = leakScanner(secretsOf(input.knowledge, masked.result, settings), {
     ...input.scan,
     allowedNumbers: [...(input.scan?.allowedNumbers ?? []), input.contact],
   })
@@ -104,6 +105,11 @@ export async function buildPublicationPackage(
   const missing = missingAnywhere(all, keepList(input, masked.result))
   if (missing.length > 0) return err({ kind: 'over-masked', missing })
   return ok({ fileName, bytes, sha256: sha256Hex(bytes), files: all, masking: masked.result })
+}
+
+/** The instant written into the files of a package: its day, not the hour, so that it can be made again bit for bit. */
+export function stampOfPackage(preparedOn: CivilDate): Instant {
+  return instantFromMs(toEpochDay(preparedOn) * 86_400_000)
 }
 
 /** `公开包-<案号>.zip`; characters Windows refuses are replaced. */
@@ -164,7 +170,7 @@ function missingAnywhere(
   const readers: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
     'index.html': readHtml,
     'document.docx': readDocx,
-    'document.pdf': (bytes) => (readPdf(bytes)?.drawn ?? []).join('\n'),
+    'document.pdf': (bytes) => joinPages(readPdf(bytes)?.drawn ?? []),
   }
   return files.flatMap(({ name, bytes }) => {
     const reader = readers[name]

@@ -18,16 +18,12 @@ export type PublicationFacts = {
   readonly result: string
   readonly decisionDate: string
   readonly publishDate: string
-  readonly indexNumber?: string
-  readonly keywords?: readonly string[]
-  /** Last day to sue, when the document states one. */
-  readonly remedyEnd?: string
-  /** Whether the reviewed act was itself published. */
-  readonly relatedActPublished?: boolean
+  /** 1 for the first release; a release after a withdrawal counts on. */
   readonly version: number
-  /** Number of the document that corrects this one. */
-  readonly correctedBy?: string
 }
+
+/** Fields of which the office records nothing: they stay empty for the website to fill. */
+export const LEFT_TO_WEBSITE = ['indexNo', 'relatedOriginalDoc'] as const
 
 /** Columns of metadata.csv in order, with the heading the website team reads. */
 export const METADATA_FIELDS = [
@@ -47,17 +43,14 @@ export const METADATA_FIELDS = [
   ['indexNo', '索引号'],
   ['effective', '有效性'],
   ['relatedOriginalDoc', '原行为已公开'],
-  ['remedyEnd', '起诉期限届满日'],
-  ['keywords', '关键词'],
   ['openForm', '公开形式'],
   ['version', '版本'],
-  ['correctedBy', '更正文书'],
 ] as const
 
 export type MetadataKey = (typeof METADATA_FIELDS)[number][0]
 export type Metadata = Readonly<Record<MetadataKey, string>>
 
-/** Fills the fields; absent facts are empty strings so that every import has the same columns. */
+/** Fills the fields; what nobody entered is empty, never a guess, and every import has the same columns. */
 export function metadataOf(
   caseNumber: string,
   facts: PublicationFacts,
@@ -84,14 +77,11 @@ export function metadataOf(
     result: facts.result,
     decisionDate: facts.decisionDate,
     publishDate: facts.publishDate,
-    indexNo: facts.indexNumber ?? '',
+    indexNo: '',
     effective: '有效',
-    relatedOriginalDoc: facts.relatedActPublished === true ? '是' : '否',
-    remedyEnd: facts.remedyEnd ?? '',
-    keywords: (facts.keywords ?? []).join('、'),
+    relatedOriginalDoc: '',
     openForm: '主动公开',
     version: String(facts.version),
-    correctedBy: facts.correctedBy ?? '',
   }
 }
 

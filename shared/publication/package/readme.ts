@@ -1,4 +1,4 @@
-import { METADATA_FIELDS } from './metadata.ts'
+import { LEFT_TO_WEBSITE, METADATA_FIELDS, type MetadataKey } from './metadata.ts'
 
 /** README.txt for the website team: what each file is, how to check it, whom to call to take it down. */
 export function packageReadme(caseNumber: string, agency: string, contact: string): string {
@@ -18,10 +18,17 @@ export function packageReadme(caseNumber: string, agency: string, contact: strin
     '',
     '元数据字段：',
     ...METADATA_FIELDS.map(([key, label]) => `  ${key.padEnd(20)}${label}`),
+    `${labelsOf(LEFT_TO_WEBSITE)}由网站填写，包内留空。`,
     '',
     '核对：在包内目录执行 sha256sum -c manifest.sha256，全部为 OK 方可发布。',
     '下架或者更正：请先撤下网页及附件，再联系制作机关。',
     `联系人：${contact}`,
     '',
   ].join('\r\n')
+}
+
+function labelsOf(keys: readonly MetadataKey[]): string {
+  return METADATA_FIELDS.filter(([key]) => keys.includes(key))
+    .map(([, label]) => label)
+    .join('、')
 }

@@ -285,6 +285,7 @@ export function takenToCourt(days: SampleDays): CaseScript {
       type: 'litigation.open',
       caseId: a.case.id,
       receivedOn: complaint,
+      filedOn: days.daysAgo(45),
       court: '临澍县人民法院',
       courtCaseNumber: courtNumber(complaint),
       plaintiffPartyIds: [partyOf(a, 'applicant').id],

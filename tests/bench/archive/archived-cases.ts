@@ -1,6 +1,6 @@
 /**
- * Ten years of invented cases as finished rows. Running a million commands through the write path would take
- * hours, so the rows are made directly; the header comes from the domain's own projection, and every
+ * Ten years of invented cases as finished rows. Running hundreds of thousands of commands through the write
+ * path would take hours, so the rows are made directly; the header comes from the domain's own projection, and every
  * hundredth case is checked against the ledger rules and the row checks of backups.
  */
 import { checkRow } from '#shared/backup/row-checks.ts'
@@ -9,22 +9,17 @@ import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { ledgerProblems } from '#shared/domain/ledger/ledger-rules.ts'
 import { projectionOf } from '#shared/domain/ledger/projection.ts'
 import type { CaseAggregate, CaseTableName } from '#shared/domain/model/aggregate.ts'
-import type { Block } from '#shared/domain/model/blocks.ts'
-import type { CaseProjection, Claim, ReconsiderationCase } from '#shared/domain/model/case.ts'
-import type { DocumentRecord } from '#shared/domain/model/document.ts'
+import type { CaseProjection, ReconsiderationCase } from '#shared/domain/model/case.ts'
 import type { CaseEvent } from '#shared/domain/model/event.ts'
-import type { Hearing } from '#shared/domain/model/hearing.ts'
-import type { Material } from '#shared/domain/model/material.ts'
 import type { RecordMeta } from '#shared/domain/model/meta.ts'
-import type { ServiceRecord } from '#shared/domain/model/service.ts'
-import { addDays, type CivilDate, dateParts, formatChinese, toEpochDay } from '#shared/kernel/civil-date.ts'
-import { type Instant, instantFromMs } from '#shared/kernel/clock.ts'
+import { addDays, type CivilDate, dateParts } from '#shared/kernel/civil-date.ts'
 import type { IdSource } from '#shared/kernel/ids.ts'
-import { longDecision } from '../../support/sample-documents.ts'
-import { ARCHIVE_DEVICE, CASE_PREFIX, DECISION_PREFIX, HANDLER_IDS } from './archived-office.ts'
-import { type Cast, HEARING_DAY, hasHearing, historyOf } from './case-history.ts'
+import { metaOf, timeOrderedIds } from './archived-meta.ts'
+import { CASE_PREFIX, HANDLER_IDS } from './archived-office.ts'
+import { type Cast, historyOf } from './case-history.ts'
 import { actOf, partiesOf } from './case-matter.ts'
-import { choice, scattered } from './variety.ts'
+import { claimsOf, documentsOf, hearingsOf, materialsOf, servicesOf } from './case-papers.ts'
+import { scattered } from './variety.ts'
 
 export type ArchivePlan = {
   readonly cases: number
@@ -33,9 +28,10 @@ export type ArchivePlan = {
 }
 
 const TEN_YEARS = 3_652
-/** Decisions of the last year carry their full text; older ones a short one, to keep the seeding short. */
-const FULL_TEXT_DAYS = 365
 const CHECKED_EVERY = 100
+
+const FACTS =
+  '申请人认为被申请人认定的事实与实际不符，作出决定之前没有听取申请人的陈述和申辩，没有告知要求举行听证的权利，处罚也明显过重，与违法行为的事实、性质、情节以及社会危害程度不相当。'
 
 const UNDECIDED: CaseProjection = {
   stage: 'review',
@@ -61,21 +57,6 @@ export function* archivedCases({ cases, today }: ArchivePlan): Generator<CaseAgg
     const aggregate = archivedCase({ index, received, year, sequence, today, ids: ids(received) })
     if (index % CHECKED_EVERY === 0) requireValid(aggregate)
     yield aggregate
-  }
-}
-
-/** Ids of the shape and order of the program's own, counted instead of drawn: millions of them cost seconds. */
-function timeOrderedIds(): (day: CivilDate) => IdSource {
-  let count = 0
-  return (day) => {
-    const time = millisecondsOf(day).toString(16).padStart(12, '0')
-    const start = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-`
-    return {
-      next: () => {
-        count += 1
-        return start + count.toString(16).padStart(12, '0')
-      },
-    }
   }
 }
 
@@ -119,7 +100,7 @@ function archivedCase(slot: Slot): CaseAggregate<ReconsiderationCase> {
     events,
     materials: materialsOf(header, meta),
     hearings: hearingsOf(index, header, hearingId, today),
-    documents: documentsOf(slot, header, documentId, events),
+    documents: documentsOf(header, documentId, events, today),
     services: servicesOf(events),
     publications: [],
     evidence: [],
@@ -132,7 +113,7 @@ function headerOf(slot: Slot, caseId: string, events: readonly CaseEvent[]): Rec
   return {
     ...metaOf(caseId, events.at(-1)?.on ?? received),
     ...UNDECIDED,
-    createdAt: instantFromMs(millisecondsOf(received)),
+    createdAt: metaOf(caseId, received).createdAt,
     kind: 'reconsideration',
     number: `${CASE_PREFIX}〔${year}〕${sequence}号`,
     numberYear: year,
@@ -143,10 +124,7 @@ function headerOf(slot: Slot, caseId: string, events: readonly CaseEvent[]): Rec
     appliedOn: addDays(received, -3),
     agencyReceivedOn: '',
     ...actOf(index, received),
-    factsAndReasons:
-      '申请人认为被申请人认定的事实与实际不符，作出决定之前没有听取申请人的陈述和申辩，处罚明显过重。'.repeat(
-        3,
-      ),
+    factsAndReasons: FACTS,
     major: 0,
     majorReason: '',
     prerequisite: 0,
@@ -157,137 +135,6 @@ function headerOf(slot: Slot, caseId: string, events: readonly CaseEvent[]): Rec
     hearingRequested: 0,
     review: null,
   }
-}
-
-function claimsOf(index: number, caseId: string, meta: () => RecordMeta): readonly Claim[] {
-  const texts = ['撤销被申请人作出的行政行为', '确认被申请人未依法告知权利的行为违法']
-  return texts
-    .slice(0, 1 + Number(scattered(index, 31, 3) === 0))
-    .map((text, order) => ({ ...meta(), caseId, order: order + 1, text }))
-}
-
-function materialsOf(header: ReconsiderationCase, meta: () => RecordMeta): readonly Material[] {
-  const papers = [
-    ['行政复议申请书', 'application'],
-    ['身份证明复印件', 'identity'],
-  ] as const
-  return papers.map(([name, category], order) => ({
-    ...meta(),
-    caseId: header.id,
-    order: order + 1,
-    name,
-    category,
-    fromPartyId: '',
-    receivedOn: header.receivedOn,
-    pages: 3,
-    original: category === 'application',
-    fileHash: '',
-    fileName: '',
-    fileSize: 0,
-  }))
-}
-
-function hearingsOf(
-  index: number,
-  { id: caseId, number, receivedOn }: ReconsiderationCase,
-  hearingId: string,
-  today: CivilDate,
-): readonly Hearing[] {
-  const on = addDays(receivedOn, HEARING_DAY)
-  // The notice goes out two weeks ahead; before that nothing is scheduled.
-  if (!hasHearing(index) || addDays(on, -14) > today) return []
-  const [presiderId = '', ...memberIds] = HANDLER_IDS.slice(0, 3)
-  const hearing: Hearing = {
-    ...metaOf(hearingId, addDays(on, -14)),
-    caseId,
-    caseNumber: number,
-    on,
-    startsAt: '09:00',
-    endsAt: '11:00',
-    roomId: choice(['room-1', 'room-2'], index, 32),
-    presiderId,
-    memberIds,
-    recorderId: 'staff-8',
-    openToPublic: true,
-    matters: '事实是否清楚，程序是否合法',
-    nonWorkdayReason: '',
-    status: on <= today ? 'held' : 'scheduled',
-  }
-  return [hearing]
-}
-
-const FULL_TEXT = textOf(longDecision().blocks)
-const SHORT_TEXT = textOf(longDecision().blocks.slice(0, 9))
-
-function textOf(blocks: readonly Block[]) {
-  const paragraphs = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [],
-  )
-  return { blocks, text: paragraphs.join('\n') }
-}
-
-function documentsOf(
-  { year, sequence, today }: Slot,
-  header: ReconsiderationCase,
-  documentId: string,
-  events: readonly CaseEvent[],
-): readonly DocumentRecord[] {
-  const closing = events.find(({ data }) => ['decided', 'refused', 'terminated'].includes(data.type))
-  if (closing === undefined) return []
-  const recent = closing.on > addDays(today, -FULL_TEXT_DAYS)
-  const { blocks, text } = recent ? FULL_TEXT : SHORT_TEXT
-  const document: DocumentRecord = {
-    ...metaOf(documentId, closing.on),
-    caseId: header.id,
-    kind: 'decision',
-    templateVersion: '1',
-    title: '行政复议决定书',
-    number: `${DECISION_PREFIX}〔${year}〕${sequence}号`,
-    status: 'issued',
-    issuedOn: closing.on,
-    signedBy: 'staff-1',
-    sections: [{ key: 'opinion', label: '本机关认为', text }],
-    fields: { signedOn: formatChinese(closing.on) },
-    decisionItems: [],
-    addresseePartyIds: [],
-    hearingId: '',
-    issuedBlocks: blocks,
-  }
-  return [document]
-}
-
-function servicesOf(events: readonly CaseEvent[]): readonly ServiceRecord[] {
-  return events.flatMap(({ data, on, caseId }) => {
-    if (data.type !== 'served') return []
-    const { serviceId, documentId, partyId } = data
-    const service: ServiceRecord = {
-      ...metaOf(serviceId, on),
-      caseId,
-      documentId,
-      partyId,
-      method: 'post',
-      sentOn: addDays(on, -3),
-      servedOn: on,
-      receivedBy: '本人签收',
-      relation: '',
-      evidence: '邮政专递回执',
-    }
-    return [service]
-  })
-}
-
-// A few thousand days, asked for a million times.
-const instants = new Map<CivilDate, Instant>()
-
-function metaOf(id: string, on: CivilDate): RecordMeta {
-  const at = instants.get(on) ?? instantFromMs(millisecondsOf(on))
-  instants.set(on, at)
-  return { id, rev: 1, createdAt: at, updatedAt: at, by: 'staff-1', device: ARCHIVE_DEVICE, deleted: 0 }
-}
-
-/** Ten in the morning of a day in China. */
-function millisecondsOf(day: CivilDate): number {
-  return toEpochDay(day) * 86_400_000 + 2 * 3_600_000
 }
 
 /** The rows of a case by table, header included. */

@@ -133,9 +133,9 @@ function extension(day: number): HistoryEntry {
 function decided(index: number, cast: Cast, day: number): readonly HistoryEntry[] {
   const type = choice(OUTCOMES, index, 26)
   const orders = type === 'revokeAndRedo'
-  const performanceDays = orders ? PERFORMANCE_DAYS : null
+  const terms = orders ? [{ type: 'revokeAndRedo', days: PERFORMANCE_DAYS } as const] : []
   return [
-    entry(day, { type: 'decided', documentId: cast.documentId, types: [type], performanceDays }),
+    entry(day, { type: 'decided', documentId: cast.documentId, types: [type], terms }),
     ...served(day + 4, cast, cast.addresseeIds),
     ...(orders && scattered(index, 27, 5) !== 0
       ? [entry(day + 50, { type: 'performed', summary: '被申请人已经重新作出行政行为。' })]

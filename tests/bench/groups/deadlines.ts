@@ -9,21 +9,21 @@ import { addDays, civilDate } from '#shared/kernel/civil-date.ts'
 import { todayOf } from '#shared/kernel/clock.ts'
 import { archivedCases } from '../archive/archived-cases.ts'
 import { archivedOffice, officeStateOf } from '../archive/archived-office.ts'
+import { FULL, QUICK } from '../archive/sizes.ts'
 import { BUDGETS } from '../budgets.ts'
 import type { BenchContext, Group } from '../group.ts'
-import type { Row } from '../report.ts'
+import { plainRow, type Row } from '../report.ts'
 import { interleaved, repeated } from '../sampling.ts'
-
-export const CASES = 33_000
 
 export const deadlinesGroup: Group = { name: 'deadlines', title: '期限', run }
 
-async function run(context: BenchContext): Promise<readonly Row[]> {
-  return [await everyClock(context), await workdays(context)]
+async function run(context: BenchContext): Promise<void> {
+  context.row(await workdays(context))
+  context.row(await everyClock(context))
 }
 
 async function everyClock({ quick, say, note }: BenchContext): Promise<Row> {
-  const cases = quick ? CASES / 10 : CASES
+  const { cases } = quick ? QUICK : FULL
   say(`  生成 ${cases} 件案件`)
   const today = todayOf({ nowMs: Date.now })
   const aggregates: CaseAggregate[] = []
@@ -39,13 +39,7 @@ async function everyClock({ quick, say, note }: BenchContext): Promise<Row> {
   note(
     `期限：${cases} 件案件共 ${clocks} 项期限，从程序事项重新推算，不读缓存（Node 中，只计算、不生成逐日说明）。`,
   )
-  return {
-    what: `${cases} 件案件全部期限重算`,
-    unit: 'ms',
-    sample,
-    peers: [],
-    budget: quick ? null : BUDGETS.deadlines,
-  }
+  return plainRow(`${cases} 件案件全部期限重算`, sample, BUDGETS.deadlines)
 }
 
 /** The case as a database hands it out: rows of their own, without the generator's unfinished strings. */

@@ -16,7 +16,7 @@ import { chromiumPrint } from '../peers/chromium-print.ts'
 import { docxtemplaterPeer } from '../peers/docxtemplater-peer.ts'
 import { pdfmakePeer } from '../peers/pdfmake-peer.ts'
 import { plainParagraphs } from '../peers/plain-paragraphs.ts'
-import type { Row } from '../report.ts'
+import { plainRow, type Row } from '../report.ts'
 import { interleaved, type Sample } from '../sampling.ts'
 
 const CREATED_AT = instantFromMs(Date.UTC(2026, 10, 20, 2))
@@ -24,7 +24,7 @@ const [SEVEN, FIVE] = [7, 5]
 
 export const documentsGroup: Group = { name: 'documents', title: '文书', run }
 
-async function run(context: BenchContext): Promise<readonly Row[]> {
+async function run(context: BenchContext): Promise<void> {
   const turns = context.quick ? { rounds: 3, warmUp: 1 } : { rounds: 25, warmUp: 5 }
   const whole = longDecision()
   const short = shortened(whole, FIVE)
@@ -70,51 +70,27 @@ async function run(context: BenchContext): Promise<readonly Row[]> {
       ],
       turns,
     )
-    const of = (samples: ReadonlyMap<string, Sample>, name: string) => must(samples.get(name), name)
-    const peer = (samples: ReadonlyMap<string, Sample>, key: string, name: string) => ({
-      name,
-      median: of(samples, key).median,
+    const against = (
+      what: string,
+      samples: ReadonlyMap<string, Sample>,
+      peers: Readonly<Record<string, string>>,
+    ): Row => ({
+      ...plainRow(what, sampleOf(samples, 'ours')),
+      peers: Object.entries(peers).map(([key, name]) => ({ name, median: sampleOf(samples, key).median })),
     })
-    return [
-      {
-        what: `决定书 ${SEVEN} 页生成 PDF`,
-        unit: 'ms',
-        sample: of(pdfs, 'ours'),
-        peers: [peer(pdfs, 'pdfmake', 'pdfmake'), peer(pdfs, 'print', 'Chromium 打印')],
-        budget: null,
-      },
-      {
-        what: `决定书 ${FIVE} 页生成 PDF`,
-        unit: 'ms',
-        sample: of(pdfs, 'short'),
-        peers: [],
-        budget: BUDGETS.pdf,
-      },
-      {
-        what: `决定书 ${SEVEN} 页生成 DOCX`,
-        unit: 'ms',
-        sample: of(docxs, 'ours'),
-        peers: [peer(docxs, 'docxtemplater', 'docxtemplater')],
-        budget: null,
-      },
-      {
-        what: `决定书 ${FIVE} 页生成 DOCX`,
-        unit: 'ms',
-        sample: of(docxs, 'short'),
-        peers: [],
-        budget: BUDGETS.docx,
-      },
-      {
-        what: `决定书 ${SEVEN} 页预览排版`,
-        unit: 'ms',
-        sample: of(docxs, 'preview'),
-        peers: [],
-        budget: BUDGETS.preview,
-      },
-    ]
+    const { row } = context
+    row(against(`决定书 ${SEVEN} 页生成 PDF`, pdfs, { pdfmake: 'pdfmake', print: 'Chromium 打印' }))
+    row(plainRow(`决定书 ${FIVE} 页生成 PDF`, sampleOf(pdfs, 'short'), BUDGETS.pdf))
+    row(against(`决定书 ${SEVEN} 页生成 DOCX`, docxs, { docxtemplater: 'docxtemplater' }))
+    row(plainRow(`决定书 ${FIVE} 页生成 DOCX`, sampleOf(docxs, 'short'), BUDGETS.docx))
+    row(plainRow(`决定书 ${SEVEN} 页预览排版`, sampleOf(docxs, 'preview'), BUDGETS.preview))
   } finally {
     await printing.close()
   }
+}
+
+function sampleOf(samples: ReadonlyMap<string, Sample>, name: string): Sample {
+  return must(samples.get(name), name)
 }
 
 /** The same decision with its longest paragraphs left out until it has so many pages. */

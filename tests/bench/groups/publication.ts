@@ -19,8 +19,8 @@ import { longDecision } from '../../support/sample-documents.ts'
 import { birthday, idNumber, personName, phone } from '../archive/variety.ts'
 import { BUDGETS } from '../budgets.ts'
 import type { BenchContext, Group } from '../group.ts'
-import type { Row } from '../report.ts'
-import { type Sample, summarize, timed } from '../sampling.ts'
+import { plainRow } from '../report.ts'
+import { summarize, timed } from '../sampling.ts'
 
 const THOUSAND = 1_000
 const PREPARED_ON = civilDate('2026-11-20')
@@ -28,7 +28,7 @@ const CREATED_AT = instantFromMs(Date.UTC(2026, 10, 20, 2))
 
 export const publicationGroup: Group = { name: 'publication', title: '公开', run }
 
-async function run({ quick, say, note }: BenchContext): Promise<readonly Row[]> {
+async function run({ quick, say, row, note }: BenchContext): Promise<void> {
   const count = quick ? 4 : 50
   const warmUp = quick ? 1 : 5
   const renderers = renderersOf()
@@ -52,19 +52,10 @@ async function run({ quick, say, note }: BenchContext): Promise<readonly Row[]> 
     `公开：实测 ${count} 件不同当事人的 7 页决定书，每件含脱敏、PDF、DOCX、网页、打包和成品扫描；1,000 件的数字由各件中位数乘以 1,000 推算，并非实测。`,
   )
   const each = summarize(whole)
-  const row = (what: string, sample: Sample): Row => ({ what, unit: 'ms', sample, peers: [], budget: null })
-  return [
-    row('公开一件：脱敏、打包、扫描', each),
-    row('其中脱敏一件', summarize(masking)),
-    {
-      ...row(`公开 1,000 件（由 ${count} 件推算）`, {
-        n: count,
-        median: each.median * THOUSAND,
-        p95: each.p95 * THOUSAND,
-      }),
-      budget: BUDGETS.publication,
-    },
-  ]
+  row(plainRow('公开一件：脱敏、打包、扫描', each))
+  row(plainRow('其中脱敏一件', summarize(masking)))
+  const thousand = { n: count, median: each.median * THOUSAND, p95: each.p95 * THOUSAND }
+  row(plainRow(`公开 1,000 件（由 ${count} 件推算）`, thousand, BUDGETS.publication))
 }
 
 function renderersOf(): PublicationRenderers {

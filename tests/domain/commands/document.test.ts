@@ -155,7 +155,7 @@ describe('签发', () => {
 })
 
 describe('决定书', () => {
-  it('makes the decision, with the shortest term that is set', () => {
+  it('makes the decision, with the term of every obligation', () => {
     const desk = createDesk()
     const caseId = onTrial(desk)
     const items = [
@@ -180,7 +180,10 @@ describe('决定书', () => {
       type: 'decided',
       documentId: decision.id,
       types: ['revokeAndRedo', 'orderPerformance'],
-      performanceDays: 15,
+      terms: [
+        { type: 'revokeAndRedo', days: 60 },
+        { type: 'orderPerformance', days: 15 },
+      ],
     })
     expect(desk.case(caseId).case.stage).toBe('decided')
   })
@@ -234,5 +237,28 @@ describe('决定书', () => {
         desk.on(d('2026-10-21'), { type: 'document.void', caseId, documentId: again.id, reason: '有误' }),
       ).message,
     ).toContain('已经送达')
+  })
+
+  it('that is voided takes its mail under way with it, which nobody can sign for afterwards', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const decision = issued(desk, caseId, DAY, 'decision', { decisionItems: [upholding(desk, caseId)] })
+    const mail = { method: 'post', sentOn: DAY } as const
+    const serviceId = desk.does(DAY, serviceOf(decision, desk.party(caseId, 'applicant'), '', mail)).recordId
+    const voiding: Command = { type: 'document.void', caseId, documentId: decision.id, reason: '主文有误' }
+    expect(desk.does(DAY, voiding).summary).toContain('在途的1件送达一并撤销')
+    expect(desk.case(caseId).services).toEqual([])
+    expect(desk.store.tables().services.map(({ id, deleted }) => [id, deleted])).toEqual([[serviceId, 1]])
+    const signed: Command = {
+      type: 'service.complete',
+      caseId,
+      serviceId,
+      servedOn: DAY,
+      receivedBy: '顾南亭',
+      relation: '',
+      evidence: 'EMS1',
+    }
+    expect(errorOf(desk.on(DAY, signed)).code).toBe('notFound')
+    expect(desk.events(caseId)).not.toContain('served')
   })
 })

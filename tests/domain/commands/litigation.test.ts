@@ -4,6 +4,7 @@ import type { DecisionItem, DecisionType } from '#shared/domain/model/decision.t
 import { partyName } from '#shared/domain/model/party.ts'
 import { must } from '#shared/kernel/assert.ts'
 import {
+  agency,
   createDesk,
   type Desk,
   d,
@@ -12,6 +13,7 @@ import {
   errorOf,
   issueOf,
   onTrial,
+  person,
   registered,
   upholding,
 } from '../support/desk.ts'
@@ -22,6 +24,7 @@ const open = (desk: Desk, caseId: string): Extract<Command, { type: 'litigation.
   type: 'litigation.open',
   caseId,
   receivedOn: DAY,
+  filedOn: d('2026-11-02'),
   court: '云州市中级人民法院',
   courtCaseNumber: '（2026）云01行初12号',
   plaintiffPartyIds: [desk.party(caseId, 'applicant').id],
@@ -62,7 +65,10 @@ describe('转应诉', () => {
       type: 'sued',
       litigationCaseId: suit.case.id,
       plaintiff: '顾南亭',
+      plaintiffPartyIds: [desk.party(caseId, 'applicant').id],
+      filedOn: '2026-11-02',
     })
+    expect(suit.case.filedOn).toBe('2026-11-02')
     expect(desk.case(caseId).case.stage).toBe('effective')
   })
 
@@ -103,7 +109,34 @@ describe('转应诉', () => {
     })
   })
 
-  it('while undecided is a suit about inaction, and before acceptance is none', () => {
+  it('tells plaintiffs of the same name apart, and one whose name is part of another', () => {
+    const desk = createDesk()
+    const parties = [
+      person('a1', '顾南'),
+      person('a2', '顾南亭'),
+      person('a3', '顾南亭', 'applicant', { phone: '13900012345' }),
+      agency(desk, 'r1'),
+    ]
+    const caseId = onTrial(desk, { intake: { parties } })
+    const suing = (index: number) => ({
+      ...open(desk, caseId),
+      plaintiffPartyIds: [desk.party(caseId, 'applicant', index).id],
+    })
+    desk.does(DAY, suing(1))
+    expect(errorOf(desk.on(DAY, suing(1))).message).toContain('已为顾南亭的起诉登记过')
+    expect(desk.on(DAY, suing(0)).ok).toBe(true)
+    expect(desk.on(DAY, suing(2)).ok).toBe(true)
+  })
+
+  it('takes an unknown day of filing, and none after the papers came', () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk)
+    const late = { ...open(desk, caseId), receivedOn: d('2026-11-10'), filedOn: d('2026-11-11') }
+    expect(errorOf(desk.on(DAY, late)).fields.map(({ field }) => field)).toEqual(['filedOn'])
+    expect(desk.on(DAY, { ...late, filedOn: '' }).ok).toBe(true)
+  })
+
+  it('while undecided is a suit about inaction, also before acceptance', () => {
     const desk = createDesk()
     const caseId = onTrial(desk)
     const suit = suitOf(desk, desk.does(DAY, open(desk, caseId)).recordId)
@@ -111,7 +144,8 @@ describe('转应诉', () => {
       ourRole: 'soleDefendant',
       ourRoleReason: expect.stringContaining('第二十六条第三款'),
     })
-    expect(errorOf(desk.on(DAY, open(desk, registered(desk)))).message).toContain('“受理审查”阶段')
+    const unread = suitOf(desk, desk.does(DAY, open(desk, registered(desk))).recordId)
+    expect(unread.case.ourRoleReason).toContain('第二十六条第三款')
   })
 
   it('asks for the court and for plaintiffs of the case', () => {
@@ -152,14 +186,28 @@ describe('应诉案件', () => {
       type: 'litigation.recordJudgment',
       caseId: suitId,
       on: DAY,
-      outcome: '驳回诉讼请求',
+      outcome: 'claimsRejected',
       summary: '',
     })
     expect(suitOf(desk, suitId).case).toMatchObject({
       stage: 'litigationClosed',
       open: 0,
-      outcomeLabel: '驳回诉讼请求',
+      outcomeLabel: '判决驳回原告诉讼请求',
     })
+  })
+
+  it('takes no outcome that is unknown or belongs to another instance', () => {
+    const { desk, suitId } = opened()
+    const judgment: Command = {
+      type: 'litigation.recordJudgment',
+      caseId: suitId,
+      on: DAY,
+      outcome: 'appealRejected',
+      summary: '',
+    }
+    expect(errorOf(desk.on(DAY, judgment)).fields.map(({ field }) => field)).toEqual(['outcome'])
+    const unknown = { ...judgment, outcome: '驳回' } as unknown as Command
+    expect(errorOf(desk.on(DAY, unknown)).fields.map(({ field }) => field)).toEqual(['outcome'])
   })
 
   it('keeps the evidence list as it was handed in', () => {
@@ -229,7 +277,7 @@ describe('应诉案件', () => {
       type: 'litigation.recordJudgment',
       caseId: sourceId,
       on: DAY,
-      outcome: '驳回',
+      outcome: 'claimsRejected',
       summary: '',
     }
     expect(errorOf(desk.on(DAY, judgment)).message).toContain('这是行政复议案件')

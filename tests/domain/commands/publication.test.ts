@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#shared/domain/commands/command.ts'
+import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import { createDesk, d, effectiveCase, errorOf, issued, onTrial, upholding } from '../support/desk.ts'
 
 const DAY = d('2026-10-26')
@@ -80,8 +81,34 @@ describe('公开', () => {
     desk.does(DAY, decline)
     expect(desk.case(caseId).publications).toHaveLength(1)
     expect(errorOf(desk.on(DAY, decline)).message).toContain('已经决定不公开')
+  })
+
+  it('is taken up again after it was declined, for a reason that the ledger keeps', () => {
+    const { desk, caseId, decision } = prepared()
+    const documentId = decision.id
+    const decline: Command = {
+      type: 'publication.decline',
+      caseId,
+      documentId,
+      on: DAY,
+      reason: '涉及未成年人',
+    }
+    desk.does(DAY, decline)
+    const prepare: Command = { type: 'publication.prepare', caseId, documentId }
+    expect(errorOf(desk.on(DAY, prepare)).fields[0]?.field).toBe('reopenReason')
+    desk.does(DAY, { ...prepare, reopenReason: '隐去后可以公开' })
+    expect(desk.case(caseId).publications.map(({ status, reason }) => [status, reason])).toEqual([
+      ['preparing', ''],
+    ])
+    expect(desk.case(caseId).events.at(-1)?.data).toMatchObject({
+      type: 'publicationReopened',
+      reason: '隐去后可以公开',
+    })
+    const steps = nextSteps(desk.case(caseId), desk.store.office(), DAY)
+    expect(steps.find(({ code }) => code === 'publish')?.allowed).toBe(true)
+    desk.does(DAY, decline)
     expect(
-      errorOf(desk.on(DAY, { type: 'publication.prepare', caseId, documentId: decision.id })).message,
+      nextSteps(desk.case(caseId), desk.store.office(), DAY).find(({ code }) => code === 'publish')?.reason,
     ).toContain('已经决定不公开')
   })
 

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { decide } from '#shared/domain/commands/decide.ts'
 import { SERVICE_METHOD_LABELS } from '#shared/domain/model/service.ts'
 import { announcementServedOn, SERVICE_METHODS } from '#shared/domain/service/service-methods.ts'
-import { createDesk, d, drafted, errorOf, issued, onTrial, serviceOf, upholding } from '../support/desk.ts'
+import { must } from '#shared/kernel/assert.ts'
+import { fixedClock } from '#shared/kernel/clock.ts'
+import { sequentialIds } from '#shared/kernel/ids.ts'
+import {
+  createDesk,
+  d,
+  drafted,
+  errorOf,
+  issued,
+  onTrial,
+  PLAIN_ENGINE,
+  serviceOf,
+  upholding,
+} from '../support/desk.ts'
 
 const decided = () => {
   const desk = createDesk()
@@ -120,5 +134,37 @@ describe('送达', () => {
     expect(SERVICE_METHODS.map((rule) => rule.method).toSorted()).toEqual(
       Object.keys(SERVICE_METHOD_LABELS).toSorted(),
     )
+  })
+
+  it('cannot be completed for a document that was voided elsewhere in the meantime', () => {
+    const { desk, caseId, decision, applicant } = decided()
+    const day = d('2026-10-22')
+    const mail = serviceOf(decision, applicant, '', { method: 'post', sentOn: day })
+    const serviceId = desk.does(day, mail).recordId
+    const state = desk.store.state(caseId)
+    const aggregate = must(state.aggregate, caseId)
+    const documents = aggregate.documents.map((row) => ({ ...row, status: 'void' as const }))
+    const {
+      documentId: _document,
+      partyId: _party,
+      method: _method,
+      sentOn: _sentOn,
+      ...proof
+    } = {
+      ...mail.service,
+      servedOn: day,
+    }
+    const result = decide(
+      { ...state, aggregate: { ...aggregate, documents } },
+      { type: 'service.complete', caseId, serviceId, ...proof },
+      {
+        clock: fixedClock(`${day}T02:00:00.000Z`),
+        documents: PLAIN_ENGINE,
+        ids: sequentialIds('void'),
+        actorId: 'system',
+        device: 'test',
+      },
+    )
+    expect(errorOf(result).message).toContain('已经作废')
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { clockKey } from '#shared/documents/drafting/snapshot/limits.ts'
 import { type CaseClock, caseClocks, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
 import type { RuleCode } from '#shared/domain/deadlines/rules/index.ts'
+import { LITIGATION_OUTCOMES, type LitigationOutcome } from '#shared/domain/litigation/outcomes.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { EventData } from '#shared/domain/model/event.ts'
 import type { ServiceRecord } from '#shared/domain/model/service.ts'
@@ -28,8 +30,8 @@ const office = officeState()
 const received: Entry = ['0821', { type: 'applicationReceived', channel: 'inPerson', postmarkedOn: '' }]
 const decided = (
   types: Extract<EventData, { type: 'decided' }>['types'],
-  performanceDays: number | null = null,
-) => ({ type: 'decided', documentId: 'decision-1', types, performanceDays }) as const
+  terms: Extract<EventData, { type: 'decided' }>['terms'] = [],
+) => ({ type: 'decided', documentId: 'decision-1', types, terms }) as const
 const served = (partyId: string, documentId = 'decision-1') =>
   ({ type: 'served', serviceId: `service-${partyId}`, documentId, partyId }) as const
 
@@ -379,16 +381,39 @@ describe('after the decision', () => {
     expect(has(clocks, 'DL-ENFORCE-3M')).toBe(false)
   })
 
-  it('is met by the suit of that party', () => {
-    const clocks = clocksAfter(
-      [
-        ['0918', decided(['uphold'])],
-        ['0920', served('a1')],
-        ['0928', { type: 'sued', litigationCaseId: 's1', plaintiff: '陈立秋' }],
-      ],
-      '1020',
+  const sued = (filedOn: string, plaintiffPartyIds: readonly string[] = ['a1']): EventData => ({
+    type: 'sued',
+    litigationCaseId: 's1',
+    plaintiff: '陈立秋',
+    plaintiffPartyIds,
+    filedOn: filedOn === '' ? '' : day(filedOn),
+  })
+  const suedOn = (entry: Entry) =>
+    clocksAfter(
+      [['0918', decided(['uphold'])], ['0920', served('a1')], ['0920', served('t1')], entry],
+      '1110',
     )
+
+  it('is met by the day that party filed, however late the papers reached this office', () => {
+    const clocks = suedOn(['1102', sued('0928')])
     expect(brief(clock(clocks, 'DL-SUE-15', 'a1'))).toBe('10-08 met 09-28')
+    expect(brief(clock(clocks, 'DL-SUE-15', 't1'))).toBe('10-08 missed -')
+    expect(brief(clock(suedOn(['1102', sued('1009')]), 'DL-SUE-15', 'a1'))).toBe('10-08 missed 10-09')
+  })
+
+  it('calls nobody late while the day of filing is unknown', () => {
+    const unknown = clock(suedOn(['1102', sued('')]), 'DL-SUE-15', 'a1')
+    expect(brief(unknown)).toBe('10-08 superseded -')
+    expect(unknown.note).toContain('没有登记')
+  })
+
+  it('of an overdue decision is met by the filing too, and untouched by a suit about the decision itself', () => {
+    const overdue = (...entries: readonly Entry[]) => clock(clocksAfter(entries, '1231'), 'DL-SUE-OVERDUE-15')
+    expect(brief(overdue(['1120', sued('1102')]))).toBe('11-10 met 11-02')
+    expect(brief(overdue(['1120', sued('')]))).toBe('11-10 superseded -')
+    expect(
+      brief(overdue(['1105', decided(['uphold'])], ['1106', served('a1')], ['1120', sued('1112')])),
+    ).toBe('11-10 superseded -')
   })
 
   it('counts the three months for enforcement from the last party whose time to sue ran out (D-22)', () => {
@@ -419,7 +444,7 @@ describe('after the decision', () => {
     const redo = (days: number | null) =>
       clocksAfter(
         [
-          ['0804', decided(['revokeAndRedo'], days)],
+          ['0804', decided(['revokeAndRedo'], [{ type: 'revokeAndRedo', days }])],
           ['0807', served('r1')],
         ],
         '0930',
@@ -430,20 +455,53 @@ describe('after the decision', () => {
 
   it('watches an ordered performance until it is recorded', () => {
     const entries: readonly Entry[] = [
-      ['0904', decided(['orderPerformance'], 20)],
+      ['0904', decided(['orderPerformance'], [{ type: 'orderPerformance', days: 20 }])],
       ['0907', served('r1')],
     ]
     expect(brief(clock(clocksAfter(entries, '0910'), 'DL-PERFORM-SET'))).toBe('09-28 running -')
     const done = clocksAfter([...entries, ['0924', { type: 'performed', summary: '已履行' }]], '1010')
     expect(brief(clock(done, 'DL-PERFORM-SET'))).toBe('09-28 met 09-24')
-    expect(has(clocksAfter([['0904', decided(['orderPerformance'])]], '0910'), 'DL-PERFORM-SET')).toBe(false)
+    const open: readonly Entry[] = [
+      ['0904', decided(['orderPerformance'], [{ type: 'orderPerformance', days: null }])],
+      ['0907', served('r1')],
+    ]
+    expect(has(clocksAfter(open, '0910'), 'DL-PERFORM-SET')).toBe(false)
+  })
+
+  it('watches each obligation of a decision by its own term', () => {
+    const terms = [
+      { type: 'revokeAndRedo', days: 60 },
+      { type: 'orderPerformance', days: 15 },
+    ] as const
+    const clocks = clocksAfter(
+      [
+        ['0904', decided(['revokeAndRedo', 'orderPerformance'], terms)],
+        ['0907', served('r1')],
+      ],
+      '0910',
+    )
+    expect(brief(clock(clocks, 'DL-REDO-SET'))).toBe('11-06 running -')
+    expect(brief(clock(clocks, 'DL-PERFORM-SET'))).toBe('09-22 running -')
+    const own = clocks.filter(({ facts }) => facts.setDays !== undefined).map(clockKey)
+    expect(own).toEqual(['DL-REDO-SET@r1#60', 'DL-PERFORM-SET@r1#15'])
+  })
+
+  /** Served on the last of the three on 09-21. */
+  const inForce: readonly Entry[] = [
+    ['0918', decided(['uphold'])],
+    ['0918', served('r1')],
+    ['0919', served('t1')],
+    ['0921', served('a1')],
+  ]
+
+  it('reminds of publication from service on the last party, not before', () => {
+    expect(has(clocksAfter(inForce.slice(0, 3), '0922'), 'DL-PUBLISH')).toBe(false)
+    const first = clock(clocksAfter([...inForce.slice(0, 3), ['0925', served('a1')]], '0928'), 'DL-PUBLISH')
+    expect(first.facts.trigger).toBe('2026-09-25')
   })
 
   it('reminds of publication, and of the superior department only when a department was reviewed', () => {
-    const entries: readonly Entry[] = [
-      ['0918', decided(['uphold'])],
-      ['0921', served('a1')],
-    ]
+    const entries = inForce
     const clocks = clocksAfter(entries, '0922')
     expect(brief(clock(clocks, 'DL-PUBLISH'))).toBe('10-26 running -')
     expect(clock(clocks, 'DL-PUBLISH').nature).toBe('reminder')
@@ -459,20 +517,17 @@ describe('after the decision', () => {
 
   it('takes the decision not to publish as an answer', () => {
     const entries: readonly Entry[] = [
-      ['0918', decided(['uphold'])],
-      ['0921', served('a1')],
+      ...inForce,
       ['0925', { type: 'publicationDeclined', reason: '涉及个人隐私' }],
     ]
     expect(brief(clock(clocksAfter(entries, '1110'), 'DL-PUBLISH'))).toBe('10-26 met 09-25')
+    const reopened: Entry = ['0928', { type: 'publicationReopened', publicationId: 'p1', reason: '可以隐去' }]
+    expect(brief(clock(clocksAfter([...entries, reopened], '1010'), 'DL-PUBLISH'))).toBe('10-26 running -')
   })
 
   it('uses the lengths that the office has set', () => {
     const state = { ...office, settings: { ...SETTINGS, publicationWorkdays: 7 } }
-    const entries: readonly Entry[] = [
-      ['0918', decided(['uphold'])],
-      ['0921', served('a1')],
-    ]
-    expect(clock(clocksAfter(entries, '0922', state), 'DL-PUBLISH').deadline.lastDay).toBe('2026-10-08')
+    expect(clock(clocksAfter(inForce, '0922', state), 'DL-PUBLISH').deadline.lastDay).toBe('2026-10-08')
   })
 
   it('says when an announcement will count as service', () => {
@@ -499,6 +554,7 @@ describe('after the decision', () => {
 })
 
 describe('a suit', () => {
+  const judged = (outcome: LitigationOutcome): Entry => ['1116', { type: 'judged', outcome, summary: '' }]
   const suit = (entries: readonly Entry[], today: string, header = {}) => {
     const base = litigation()
     const events = [
@@ -538,9 +594,22 @@ describe('a suit', () => {
   })
 
   it('gives fifteen days to appeal a judgment and ten for a ruling', () => {
-    const judged = (outcome: string): Entry => ['1116', { type: 'judged', outcome, summary: '' }]
-    expect(clock(suit([judged('驳回诉讼请求判决')], '1117'), 'A-01').deadline.lastDay).toBe('2026-12-01')
-    expect(clock(suit([judged('驳回起诉裁定')], '1117'), 'A-02').deadline.lastDay).toBe('2026-11-26')
+    expect(clock(suit([judged('claimsRejected')], '1117'), 'A-01').deadline.lastDay).toBe('2026-12-01')
+    expect(clock(suit([judged('suitDismissed')], '1117'), 'A-02').deadline.lastDay).toBe('2026-11-26')
+  })
+
+  it.each(['withdrawn', 'ended', 'mediated', 'appealRejected', 'remanded'] as const)(
+    'gives no time to appeal after %s',
+    (outcome) => {
+      const clocks = suit([judged(outcome)], '1117')
+      expect([has(clocks, 'A-01'), has(clocks, 'A-02')]).toEqual([false, false])
+    },
+  )
+
+  it('names every outcome by its own words and its instrument', () => {
+    const labels = LITIGATION_OUTCOMES.map(({ label }) => label)
+    expect(new Set(labels).size).toBe(labels.length)
+    for (const { label, instrument } of LITIGATION_OUTCOMES) expect(label).toContain(instrument)
   })
 })
 

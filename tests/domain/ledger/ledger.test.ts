@@ -4,7 +4,6 @@ import { CORRECTABLE } from '#shared/domain/ledger/correctable.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { ledgerProblems } from '#shared/domain/ledger/ledger-rules.ts'
 import {
-  extensionDaysOf,
   handlerIdsOf,
   intervalsOf,
   procedureOf,
@@ -44,7 +43,7 @@ const accepted: EventData = {
 }
 const suspended: EventData = { type: 'suspended', ground: 1, reason: '' }
 const resumed: EventData = { type: 'resumed', reason: '' }
-const decided: EventData = { type: 'decided', documentId: 'doc', types: ['uphold'], performanceDays: null }
+const decided: EventData = { type: 'decided', documentId: 'doc', types: ['uphold'], terms: [] }
 const correction: EventData = { type: 'correctionRequested', items: [], documentId: '' }
 const corrected = (targetId: string, newOn: string, voided = false): EventData => ({
   type: 'corrected',
@@ -144,11 +143,9 @@ describe('derivations', () => {
     const events = ledger(
       ['2026-09-05', { type: 'recused', staffId: 'a', reason: '' }],
       ['2026-09-03', { type: 'handlersAssigned', staffIds: ['a', 'b'] }],
-      ['2026-09-06', { type: 'extended', days: 30, reason: '', approvedBy: '' }],
     )
     expect(handlerIdsOf(effectiveEvents(events))).toEqual(['b'])
     expect(recusedIdsOf(effectiveEvents(events))).toEqual(['a'])
-    expect(extensionDaysOf(effectiveEvents(events))).toBe(30)
   })
 
   it('do not depend on the order in which rows are read', () => {

@@ -160,6 +160,7 @@ describe('next steps', () => {
       type: 'litigation.open',
       caseId,
       receivedOn: day,
+      filedOn: '',
       court: '云州市中级人民法院',
       courtCaseNumber: '',
       plaintiffPartyIds: [desk.party(caseId, 'applicant').id],
@@ -172,6 +173,26 @@ describe('next steps', () => {
     desk.does(day, { type: 'litigation.fileAnswer', caseId: suitId, on: day, summary: '' })
     expect(primary(desk, suitId, day)).toBe('recordCourtHearing')
     expect(reason(desk, suitId, day, 'saveEvidence')).toContain('已经提交法院')
+  })
+
+  it('of any stage include 转应诉, since silence can be sued over too (行诉26Ⅲ)', () => {
+    const desk = createDesk()
+    const offered = (caseId: string) =>
+      at(desk, caseId, '2026-11-16').some(({ code, allowed }) => code === 'openLitigation' && allowed)
+    const correcting = registered(desk)
+    issued(desk, correcting, d('2026-09-03'), 'correctionNotice', { fields: { items: '身份证明' } })
+    const abandoned = registered(desk)
+    issued(desk, abandoned, d('2026-09-03'), 'correctionNotice', { fields: { items: '身份证明' } })
+    const partyId = desk.party(abandoned, 'applicant').id
+    const served = d('2026-09-04')
+    desk.does(served, { type: 'case.correctionNoticeServed', caseId: abandoned, on: served, partyId })
+    desk.does(d('2026-09-21'), { type: 'case.abandon', caseId: abandoned, on: d('2026-09-21') })
+    expect([registered(desk), correcting, abandoned, onTrial(desk)].map(offered)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
   })
 
   it('always give a reason with what is blocked and never one with what is allowed', () => {

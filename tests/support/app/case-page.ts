@@ -1,20 +1,22 @@
 /** The case page: its next steps, its tabs, and the dialogs they open. */
 import type { Locator, Page } from 'playwright-core'
-import { choose, confirm, dialogNamed } from './controls.ts'
+import { button, choose, confirm, dialogNamed } from './controls.ts'
 
-/** Opens the dialog of a step, from the one primary button or from 更多. */
-export async function takeStep(page: Page, step: string, title: string = step): Promise<Locator> {
-  const header = page
-    .getByRole('banner')
-    .or(page.locator('header'))
-    .filter({ has: page.locator('h1') })
-  const button = header.getByRole('button', { name: step, exact: true })
-  await header.getByRole('button', { name: /^更多/ }).waitFor()
-  if (await button.isVisible()) await button.click()
+/** Starts a step, from the one primary button or from 更多. */
+export async function startStep(page: Page, step: string): Promise<void> {
+  const strip = page.getByRole('region', { name: '案件概况' })
+  const more = button(strip, '更多.*')
+  await more.waitFor()
+  if (await button(strip, step).isVisible()) await button(strip, step).click()
   else {
-    await header.getByRole('button', { name: /^更多/ }).click()
+    await more.click()
     await page.getByRole('menuitem', { name: new RegExp(`^${step}(?=\\s|$)`) }).click()
   }
+}
+
+/** Opens the dialog of a step. */
+export async function takeStep(page: Page, step: string, title: string | RegExp = step): Promise<Locator> {
+  await startStep(page, step)
   const dialog = dialogNamed(page, title)
   await dialog.waitFor()
   return dialog
@@ -64,7 +66,7 @@ export async function planHearing(dialog: Locator, plan: HearingPlan): Promise<v
   }
   await choose(dialog, '听证室', plan.room)
   await choose(dialog, '主持人', plan.presider)
-  for (const member of plan.members) await choose(dialog, /^听证员/, member)
+  for (const member of plan.members) await choose(dialog, '听证员', member)
   await choose(dialog, '记录员', plan.recorder)
   await dialog
     .getByLabel('拟听证事项')

@@ -1,7 +1,6 @@
 /** 受理 (法30): ordinary or simplified, and 视为受理 when the review period ran out. */
 import { Checkbox, Form, Input, Radio } from 'antd'
 import { SIMPLIFIED_PREMISE, simplifiedEligibility } from '#shared/domain/acceptance/simplified.ts'
-import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import type { Procedure } from '#shared/domain/model/case.ts'
 import { PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
 import { deemedAcceptanceDay } from '#shared/domain/procedure/limits.ts'
@@ -28,7 +27,7 @@ export function AcceptDialog({ aggregate, onClose, deemed }: StepDialogProps & {
   const { office, today } = useSession()
   const eligibility = simplifiedEligibility(aggregate.case)
   const supported = eligibility.find(({ state }) => state === 'supported')?.ground.code ?? ''
-  const deemedOn = deemed ? deemedAcceptanceDay(effectiveEvents(aggregate.events), office) : null
+  const deemedOn = deemed ? deemedAcceptanceDay(aggregate, office, today) : null
   const unmet = Object.values(aggregate.case.review?.findings ?? {}).some(({ finding }) => finding !== 'met')
   return (
     <CommandDialog<Values>

@@ -1,6 +1,5 @@
 /** 补正 (法31): when the notice reached the applicant, more time, the materials, and 视为放弃. */
 import { Input } from 'antd'
-import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { correctionLastDay } from '#shared/domain/procedure/limits.ts'
 import { addDays, civilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
@@ -94,7 +93,7 @@ export function ReceiveCorrectionDialog({ aggregate, onClose }: StepDialogProps)
 /** 延长补正期限: for a good reason, to a stated day (法31Ⅱ). */
 export function ExtendCorrectionDialog({ aggregate, onClose }: StepDialogProps) {
   const { office, today } = useSession()
-  const last = correctionLastDay(effectiveEvents(aggregate.events), office)
+  const last = correctionLastDay(aggregate, office, today)
   return (
     <CommandDialog<{ on: string; until: string; approvedBy: string }>
       title="延长补正期限"

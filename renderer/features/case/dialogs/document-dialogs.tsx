@@ -6,7 +6,6 @@ import { templateOf } from '#shared/documents/templates/index.ts'
 import type { TemplateField } from '#shared/documents/templates/template.ts'
 import { ACCEPTANCE_CONDITIONS } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import type { Command } from '#shared/domain/commands/command.ts'
-import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import type { DocumentKind, DocumentRecord } from '#shared/domain/model/document.ts'
 import type { TerminationGround } from '#shared/domain/model/event.ts'
 import { terminationObstacle } from '#shared/domain/procedure/termination.ts'
@@ -184,12 +183,7 @@ function TerminationCheck({ view }: { readonly view: CaseView }) {
   const obstacle =
     ground === undefined
       ? null
-      : terminationObstacle(
-          Number(ground) as TerminationGround,
-          view.today,
-          effectiveEvents(view.aggregate.events),
-          view.office,
-        )
+      : terminationObstacle(Number(ground) as TerminationGround, view.today, view.aggregate, view.office)
   return obstacle === null ? null : <Note tone="warning">{obstacle}</Note>
 }
 

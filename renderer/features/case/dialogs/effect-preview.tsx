@@ -1,5 +1,7 @@
 /** What a step would do to the clocks, before it is done: the same computation on a ledger with one more event. */
+
 import { Form, type FormInstance } from 'antd'
+import { clockKey } from '#shared/documents/drafting/snapshot/limits.ts'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import type { CaseClock } from '#shared/domain/deadlines/clocks/clock.ts'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
@@ -72,9 +74,7 @@ function moveText(was: CaseClock | undefined, clock: CaseClock): string {
 
 function runningByKey(clocks: readonly CaseClock[]): ReadonlyMap<string, CaseClock> {
   return new Map(
-    clocks
-      .filter((clock) => clock.status === 'running')
-      .map((clock) => [`${clock.rule.code}:${clock.partyId ?? ''}`, clock]),
+    clocks.filter((clock) => clock.status === 'running').map((clock) => [clockKey(clock), clock]),
   )
 }
 

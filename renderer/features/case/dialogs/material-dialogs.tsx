@@ -10,7 +10,13 @@ import {
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
 import { useData } from '../../../data/data-context.tsx'
-import { type Attachment, attachmentOf, fileUrl, readFile } from '../../../data/files.ts'
+import {
+  type Attachment,
+  attachmentOf,
+  fileUrl,
+  MAX_ATTACHMENT_BYTES,
+  readFile,
+} from '../../../data/files.ts'
 import { desktopApi } from '../../../platform/desktop.ts'
 import { CommandDialog } from '../../../ui/command-dialog.tsx'
 import { DateField, dateRule } from '../../../ui/date-field.tsx'
@@ -30,9 +36,6 @@ type MaterialValues = {
   readonly pages: number | null
   readonly original: boolean
 }
-
-/** Largest attachment: 200 MB, as at registration. */
-const MAX_BYTES = 200 * 1024 * 1024
 
 type Chosen = { readonly attachment: Attachment; readonly fileName: string }
 
@@ -111,7 +114,7 @@ type FileFieldProps = {
 function FileField({ form, chosen, onChosen }: FileFieldProps) {
   const notify = useNotify()
   const choose = async (file: File) => {
-    if (file.size === 0 || file.size > MAX_BYTES) {
+    if (file.size === 0 || file.size > MAX_ATTACHMENT_BYTES) {
       notify.problem(
         file.size === 0
           ? `“${file.name}”是空文件，没有加入。请检查原文件。`

@@ -1,8 +1,10 @@
 /** 概览: what the case is about, what runs, what happened, what else is like it. */
+
 import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
+import { clockKey } from '#shared/documents/drafting/snapshot/limits.ts'
 import { effectiveEvents, eventsOf } from '#shared/domain/ledger/effective-events.ts'
 import { ACT_DELIVERY_LABELS, ACT_KIND_LABELS } from '#shared/domain/model/act.ts'
 import { CHANNEL_LABELS } from '#shared/domain/model/case.ts'
@@ -159,7 +161,7 @@ function RunningClocks({ view }: ViewProps) {
       {live.length === 0 && <p className={css.soft}>没有正在计算的期限。</p>}
       <ul>
         {live.map((clock) => (
-          <li key={`${clock.rule.code}:${clock.partyId ?? ''}`} className={css.clock}>
+          <li key={clockKey(clock)} className={css.clock}>
             <div>
               {clock.rule.name}
               <small>

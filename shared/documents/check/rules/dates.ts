@@ -50,9 +50,10 @@ const ISSUE_IN_TIME: CheckRule = {
   id: 'date.decision-due',
   level: 'error',
   kinds: ITEM_KINDS,
-  find: ({ document, effective, office }) => {
-    const due = decisionLastDay(effective, office)
-    if (document.issuedOn === '' || due === null || document.issuedOn <= due) return []
+  find: ({ document, aggregate, office }) => {
+    if (document.issuedOn === '') return []
+    const due = decisionLastDay(aggregate, office, document.issuedOn)
+    if (due === null || document.issuedOn <= due) return []
     return [
       {
         message: `成文日期${formatChinese(document.issuedOn)}已经超过审理期限，期限于${formatChinese(due)}届满（行政复议法第六十二条）。`,
@@ -67,9 +68,10 @@ const REFUSAL_IN_TIME: CheckRule = {
   id: 'date.review-due',
   level: 'error',
   kinds: ['refusalDecision', 'correctionNotice'],
-  find: ({ document, effective, office }) => {
-    const due = reviewLastDay(effective, office)
-    if (document.issuedOn === '' || due === null || document.issuedOn <= due) return []
+  find: ({ document, aggregate, office }) => {
+    if (document.issuedOn === '') return []
+    const due = reviewLastDay(aggregate, office, document.issuedOn)
+    if (due === null || document.issuedOn <= due) return []
     return [
       {
         message: `成文日期${formatChinese(document.issuedOn)}已经超过审查期限，期限于${formatChinese(due)}届满，届满之日起视为受理（行政复议法第三十条第三款）。`,

@@ -6,10 +6,10 @@ import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.
 import { PROCEDURE_LABELS, type ReconsiderationCase } from '#shared/domain/model/case.ts'
 import type { CaseEvent } from '#shared/domain/model/event.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
-import { decisionLastDay } from '#shared/domain/procedure/limits.ts'
 import type { CaseSnapshot } from '../../templates/snapshot-shape.ts'
 import { actPhrase, causeText, isInaction } from './act.ts'
 import { copyName } from './history.ts'
+import { decisionDue } from './limits.ts'
 import { annexLines, headLines, partiesLabel, partiesOf, partyLine } from './parties.ts'
 import { dateText } from './wording.ts'
 
@@ -52,7 +52,7 @@ export function caseFacts(
     normativeDocument: own?.normativeDocument ?? '',
     compensationClaim: own?.compensationClaim ?? '',
     decisionDays: procedure === null ? '' : procedure === 'simplified' ? '30' : '60',
-    decisionDue: dateText(decisionLastDay(effective, office) ?? ''),
+    decisionDue: dateText(decisionDue(aggregate, office) ?? ''),
     replyWorkdays: procedure === null ? '' : procedure === 'simplified' ? '5' : '10',
   }
 }

@@ -19,7 +19,7 @@ import {
 } from './document-facts.ts'
 import { evidenceFacts } from './evidence.ts'
 import { historyOf } from './history.ts'
-import { deadlineFacts } from './limits.ts'
+import { deadlineFacts, ledgerDay } from './limits.ts'
 import { litigationFacts } from './litigation.ts'
 import { hearingFacts, hearingOf, latestOpinionOf, opinionSentences, staffNames } from './opinions.ts'
 import { partiesOf } from './parties.ts'
@@ -51,7 +51,7 @@ export function caseSnapshot(
     correction: {
       noticedOn: dateText(latestOf(effective, 'correctionRequested')?.on ?? ''),
       servedOn: dateText(latestOf(effective, 'correctionNoticeServed')?.on ?? ''),
-      dueOn: dateText(correctionLastDay(effective, office) ?? ''),
+      dueOn: dateText(correctionLastDay(aggregate, office, ledgerDay(aggregate)) ?? ''),
     },
     ...replyFacts(aggregate.parties, effective),
     evidenceMaterials: aggregate.materials
@@ -60,7 +60,7 @@ export function caseSnapshot(
     opinions: opinionSentences(aggregate, effective, self),
     latestOpinion: latestOpinionOf(aggregate, effective),
     hearing: hearingFacts(hearingOf(aggregate, document.hearingId), office, effective),
-    ...interruptionFacts(office, effective),
+    ...interruptionFacts(aggregate, office, effective),
     addressees: addresseeFacts(document, aggregate.parties),
     handlers: {
       names: staffNames(office, handlerIdsOf(effective)),

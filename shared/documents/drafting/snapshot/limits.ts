@@ -4,8 +4,8 @@ import type { Deadline } from '#shared/domain/deadlines/engine/explain.ts'
 import { cited } from '#shared/domain/deadlines/engine/wording.ts'
 import { RULE_SETS } from '#shared/domain/deadlines/rule-sets.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
+import { intervalsOf } from '#shared/domain/ledger/procedure-facts.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
-import type { CaseEvent } from '#shared/domain/model/event.ts'
 import { decisionLastDay } from '#shared/domain/procedure/limits.ts'
 import { type CivilDate, formatChinese, laterOf, weekdayName } from '#shared/kernel/civil-date.ts'
 import type { CaseSnapshot } from '../../templates/snapshot-shape.ts'
@@ -18,20 +18,22 @@ export function ledgerDay(aggregate: CaseAggregate): CivilDate {
   )
 }
 
-/** Last day for the decision as it was before any extension (法62Ⅰ); null before acceptance. */
-export function decisionDueBeforeExtension(
-  effective: readonly CaseEvent[],
-  office: OfficeState,
-): CivilDate | null {
-  return decisionLastDay(
-    effective.filter((event) => event.data.type !== 'extended'),
-    office,
-  )
+/** Last day for the decision as documents print it; null before acceptance and while an interval lets it move on. */
+export function decisionDue(aggregate: CaseAggregate, office: OfficeState): CivilDate | null {
+  const moves = intervalsOf(effectiveEvents(aggregate.events)).some(({ to }) => to === '')
+  return moves ? null : decisionLastDay(aggregate, office, ledgerDay(aggregate))
 }
 
-/** Names one clock of a case: the rule, and the party where each has its own. */
-export function clockKey(clock: CaseClock): string {
-  return clock.partyId === null ? clock.rule.code : `${clock.rule.code}@${clock.partyId}`
+/** The same as it was before any extension (法62Ⅰ). */
+export function decisionDueBeforeExtension(aggregate: CaseAggregate, office: OfficeState): CivilDate | null {
+  const events = aggregate.events.filter((event) => event.data.type !== 'extended')
+  return decisionDue({ ...aggregate, events }, office)
+}
+
+/** Names one clock of a case: the rule, the party where each has its own, the days where the decision sets several. */
+export function clockKey({ rule, partyId, facts: { setDays } }: CaseClock): string {
+  const key = partyId === null ? rule.code : `${rule.code}@${partyId}`
+  return setDays === undefined ? key : `${key}#${setDays}`
 }
 
 /** The clock of a key as the 期限计算说明 prints it; all empty when the document names no clock of this case. */

@@ -1,6 +1,6 @@
 /** 补正、答复、中止、恢复、延期、转换 as last recorded in the ledger. */
 import { eventsOf, latestOf } from '#shared/domain/ledger/effective-events.ts'
-import type { OfficeState } from '#shared/domain/model/aggregate.ts'
+import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { CaseEvent } from '#shared/domain/model/event.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
 import { SUSPENSION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
@@ -38,7 +38,11 @@ export function replyFacts(parties: readonly Party[], effective: readonly CaseEv
 }
 
 /** 中止、恢复、延期、转换 as last recorded. */
-export function interruptionFacts(office: OfficeState, effective: readonly CaseEvent[]) {
+export function interruptionFacts(
+  aggregate: CaseAggregate,
+  office: OfficeState,
+  effective: readonly CaseEvent[],
+) {
   const suspended = latestOf(effective, 'suspended')
   const resumed = latestOf(effective, 'resumed')
   const extended = latestOf(effective, 'extended')
@@ -56,7 +60,7 @@ export function interruptionFacts(office: OfficeState, effective: readonly CaseE
     extension: {
       days: extended === null ? '' : String(extended.data.days),
       reason: withoutStop(extended?.data.reason ?? ''),
-      oldDue: extended === null ? '' : dateText(decisionDueBeforeExtension(effective, office) ?? ''),
+      oldDue: extended === null ? '' : dateText(decisionDueBeforeExtension(aggregate, office) ?? ''),
     },
     conversion: { on: dateText(converted?.on ?? ''), reason: withoutStop(converted?.data.reason ?? '') },
   }

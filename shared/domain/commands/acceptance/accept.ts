@@ -67,7 +67,7 @@ function deemedAllowed(scope: ReconsiderationScope, command: Accept): Result<nul
       notAllowed('受理审查期限还没有届满（或者案件不在受理审查阶段），不能登记为视为受理。请按受理办理。'),
     )
   }
-  const day = deemedAcceptanceDay(scope.effective, scope.office)
+  const day = deemedAcceptanceDay(scope.aggregate, scope.office, scope.today)
   if (day !== null && command.on !== day) {
     const message = `视为受理的日期由法律确定，本案为${formatChinese(day)}（审查期限届满之日，行政复议法第三十条第三款）。`
     return err(invalid([{ field: 'on', message }]))

@@ -103,7 +103,7 @@ export const receiveCorrection = onReconsideration<CommandOf<'case.receiveCorrec
 
 /** 延长补正期限 for good reason (法31Ⅱ): the new last day and who approved it. */
 export const extendCorrection = onReconsideration<CommandOf<'case.extendCorrection'>>((scope, command) => {
-  const last = correctionLastDay(scope.effective, scope.office)
+  const last = correctionLastDay(scope.aggregate, scope.office, scope.today)
   const checked = allValid(
     dayErrors('on', command.on, afterRequest(scope, '批准日期')),
     dayErrors('until', command.until, {

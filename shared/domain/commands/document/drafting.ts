@@ -6,7 +6,7 @@ import type { DocumentKind, DocumentRecord } from '../../model/document.ts'
 import type { CaseEvent } from '../../model/event.ts'
 import { type CaseScope, conclude, onAnyCase } from '../case-scope.ts'
 import { allValid } from '../checks.ts'
-import { created, revised } from '../context.ts'
+import { created, removed, revised } from '../context.ts'
 import type { CommandOf } from '../decider.ts'
 import { conflict, type DomainError, type FieldError, notAllowed, notFound } from '../errors.ts'
 import { findDocument } from '../find.ts'
@@ -82,7 +82,9 @@ export const voidDocument = onAnyCase<CommandOf<'document.void'>>((scope, comman
   )
   if (!checked.ok) return checked
   if (document.status === 'void') return err(notAllowed('这份文书已经作废。'))
-  const services = scope.aggregate.services.filter((service) => service.documentId === document.id)
+  const services = scope.aggregate.services.filter(
+    (service) => service.documentId === document.id && service.deleted === 0,
+  )
   if (services.some((service) => service.servedOn !== '')) {
     // 法75Ⅱ: 决定书一经送达，即发生法律效力.
     return err(
@@ -96,8 +98,12 @@ export const voidDocument = onAnyCase<CommandOf<'document.void'>>((scope, comman
       on: scope.today,
       data: { type: 'corrected', targetId: event.id, newOn: '', voided: true, reason: command.reason },
     })),
-    puts: { documents: [revised(scope.context, document, { status: 'void' })] },
-    summary: `作废${document.title}${document.number}`,
+    puts: {
+      documents: [revised(scope.context, document, { status: 'void' })],
+      // Nobody waits any longer for what was still under way.
+      services: services.map((service) => removed(scope.context, service)),
+    },
+    summary: `作废${document.title}${document.number}${services.length === 0 ? '' : `（在途的${services.length}件送达一并撤销，须追回）`}`,
     recordId: document.id,
   })
 })

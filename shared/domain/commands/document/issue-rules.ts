@@ -5,8 +5,8 @@
 import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { failedConditions } from '../../acceptance/acceptance-conditions.ts'
-import { decisionRule } from '../../decision/decision-rules.ts'
 import { latestOf } from '../../ledger/effective-events.ts'
+import type { DecisionItem, PerformanceTerm } from '../../model/decision.ts'
 import type { DocumentKind, DocumentRecord } from '../../model/document.ts'
 import { EVENT_LABELS, type EventType, type TerminationGround } from '../../model/event.ts'
 import { hearingNoticeLastDay } from '../../procedure/limits.ts'
@@ -82,11 +82,6 @@ const decision: IssueRule = (scope, { document, on }) => {
   const step = requireStep(scope, 'decide', on)
   if (!step.ok) return step
   const items = document.decisionItems
-  // With several terms the shortest is the one that is watched, so that nobody is late for any.
-  const terms = items.flatMap((item) => {
-    const days = item.days ?? decisionRule(item.type).defaultDays
-    return days === null ? [] : [days]
-  })
   return ok([
     {
       on,
@@ -94,10 +89,20 @@ const decision: IssueRule = (scope, { document, on }) => {
         type: 'decided',
         documentId: document.id,
         types: [...new Set(items.map((item) => item.type))],
-        performanceDays: terms.length === 0 ? null : Math.min(...terms),
+        terms: termsOf(items),
       },
     },
   ])
+}
+
+/** One term for each obligation; items that order the same within the same days share one. */
+function termsOf(items: readonly DecisionItem[]): readonly PerformanceTerm[] {
+  const terms = items.flatMap(({ type, days }): readonly PerformanceTerm[] =>
+    type === 'revokeAndRedo' || type === 'orderPerformance' ? [{ type, days }] : [],
+  )
+  return terms.filter(
+    ({ type, days }, index) => terms.findIndex((term) => term.type === type && term.days === days) === index,
+  )
 }
 
 const terminationDecision: IssueRule = (scope, { document, on, acceptedFindings }) => {
@@ -105,7 +110,7 @@ const terminationDecision: IssueRule = (scope, { document, on, acceptedFindings 
   const step = requireStep(scope, 'terminate', on)
   if (!step.ok) return step
   const ground = Number(document.fields.ground) as TerminationGround
-  const obstacle = terminationObstacle(ground, on, scope.effective, scope.office)
+  const obstacle = terminationObstacle(ground, on, scope.aggregate, scope.office)
   if (obstacle !== null) return err(invalid([{ field: 'fields.ground', message: obstacle }]))
   const reason = document.fields.reason ?? ''
   if (reason === '') return err(invalid([{ field: 'fields.reason', message: '请填写终止的具体情况。' }]))

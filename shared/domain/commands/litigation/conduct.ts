@@ -1,8 +1,10 @@
 /** 应诉: the suit's data, evidence, answer, court hearing and judgment (行诉67、3Ⅲ). */
+import { must } from '#shared/kernel/assert.ts'
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { canonicalJson } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
+import { litigationOutcome, litigationOutcomeLabel } from '../../litigation/outcomes.ts'
 import type { EvidenceItem } from '../../model/material.ts'
 import { LITIGATION_STEPS, type LitigationStepCode } from '../../next-steps/litigation-steps.ts'
 import { conclude, type LitigationScope, onLitigation } from '../case-scope.ts'
@@ -13,8 +15,11 @@ import { conflict, type DomainError, type FieldError, notAllowed } from '../erro
 import { draftOf } from '../intake/intake-rows.ts'
 
 function requireLitigationStep(scope: LitigationScope, code: LitigationStepCode): Result<null, DomainError> {
-  const rule = LITIGATION_STEPS.find((candidate) => candidate.code === code)
-  const reason = rule?.blocked(scope.aggregate, scope.effective) ?? null
+  const rule = must(
+    LITIGATION_STEPS.find((candidate) => candidate.code === code),
+    `step ${code} has a rule`,
+  )
+  const reason = rule.blocked(scope.aggregate, scope.effective)
   return reason === null ? ok(null) : err(notAllowed(reason))
 }
 
@@ -138,12 +143,9 @@ export const recordHearing = onLitigation<CommandOf<'litigation.recordHearing'>>
 export const recordJudgment = onLitigation<CommandOf<'litigation.recordJudgment'>>((scope, command) => {
   const checked = allValid(
     dayErrors('on', command.on, afterReceipt(scope, '裁判日期')),
-    textErrors('outcome', command.outcome, {
-      label: '裁判结果',
-      max: TEXT_CAPS.short,
-      required: true,
-      name: true,
-    }),
+    litigationOutcome(command.outcome)?.instance === scope.aggregate.case.instance
+      ? []
+      : [{ field: 'outcome', message: '请选择本审级的裁判结果。' }],
     textErrors('summary', command.summary, { label: '裁判要点', max: TEXT_CAPS.longText }),
   )
   if (!checked.ok) return checked
@@ -152,6 +154,6 @@ export const recordJudgment = onLitigation<CommandOf<'litigation.recordJudgment'
   const { on, outcome, summary } = command
   return conclude(scope, {
     events: [{ on, data: { type: 'judged', outcome, summary } }],
-    summary: `登记裁判结果：${outcome}`,
+    summary: `登记裁判结果：${litigationOutcomeLabel(outcome)}`,
   })
 })

@@ -14,7 +14,7 @@ import { type Party, partyName } from '../../model/party.ts'
 import { takeNumber } from '../../numbering/counters.ts'
 import { conclude, onReconsideration, type ReconsiderationScope } from '../case-scope.ts'
 import { mergePuts } from '../change.ts'
-import { allValid, dayErrors } from '../checks.ts'
+import { allValid, dayErrors, optionalDayErrors } from '../checks.ts'
 import { created } from '../context.ts'
 import type { CommandOf } from '../decider.ts'
 import { type FieldError, notAllowed } from '../errors.ts'
@@ -58,7 +58,7 @@ export const open = onReconsideration<Open>((scope, command) => {
       ourRole: rule.ourRole,
       ourRoleReason: `${rule.reason}（${rule.article}）`,
       receivedOn: command.receivedOn,
-      filedOn: '',
+      filedOn: command.filedOn,
       plaintiffClaims: command.plaintiffClaims,
       plaintiffReasons: command.plaintiffReasons,
       field: scope.aggregate.case.field,
@@ -75,7 +75,13 @@ export const open = onReconsideration<Open>((scope, command) => {
     events: [
       {
         on: command.receivedOn,
-        data: { type: 'sued', litigationCaseId: id, plaintiff: plaintiffNames(scope, command) },
+        data: {
+          type: 'sued',
+          litigationCaseId: id,
+          plaintiff: plaintiffNames(scope, command),
+          plaintiffPartyIds: command.plaintiffPartyIds,
+          filedOn: command.filedOn,
+        },
       },
     ],
     summary: `转应诉${suit.number}：${suit.applicantLabel}诉${suit.respondentLabel}`,
@@ -99,9 +105,7 @@ function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldE
   const already = eligible.filter(
     (party) =>
       command.plaintiffPartyIds.includes(party.id) &&
-      scope.effective.some(
-        ({ data }) => data.type === 'sued' && data.plaintiff.split('、').includes(partyName(party)),
-      ),
+      scope.effective.some(({ data }) => data.type === 'sued' && data.plaintiffPartyIds.includes(party.id)),
   )
   return [
     ...dayErrors('receivedOn', command.receivedOn, {
@@ -109,6 +113,10 @@ function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldE
       today: scope.today,
       after: { on: scope.aggregate.case.receivedOn, what: '收到复议申请日期' },
     }),
+    ...optionalDayErrors('filedOn', command.filedOn, { label: '起诉（立案）日期', today: scope.today }),
+    ...(command.filedOn > command.receivedOn
+      ? [{ field: 'filedOn', message: '起诉（立案）日期不能晚于收到起诉状副本日期。' }]
+      : []),
     ...textErrors('court', command.court, {
       label: '受理法院',
       max: TEXT_CAPS.organization,

@@ -1,6 +1,7 @@
 /** 中止与恢复 (法39)、鉴定与勘验 (条例45、46), 延期 (法62Ⅰ), 转普通程序 (法55), 终止 (法41). */
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { err } from '#shared/kernel/result.ts'
+import { MAX_EXTENSION_DAYS } from '../../deadlines/rules/decision.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { latestOf } from '../../ledger/effective-events.ts'
 import { runningInterval } from '../../ledger/procedure-facts.ts'
@@ -115,9 +116,6 @@ export const endExclusion = onReconsideration<CommandOf<'case.endExclusion'>>((s
   return conclude(scope, { events: [{ on: command.on, data }], summary: `${label}结束` })
 })
 
-/** 法62Ⅰ: most days an extension may add, in 自然日. */
-export const MAX_EXTENSION_DAYS = 30
-
 /** 延长审理期限. */
 export const extend = onReconsideration<CommandOf<'case.extend'>>((scope, command) => {
   const checked = allValid(
@@ -173,7 +171,7 @@ export const terminate = onReconsideration<CommandOf<'case.terminate'>>((scope, 
   }
   const step = requireStep(scope, 'terminate', command.on)
   if (!step.ok) return step
-  const obstacle = terminationObstacle(command.ground, command.on, scope.effective, scope.office)
+  const obstacle = terminationObstacle(command.ground, command.on, scope.aggregate, scope.office)
   if (obstacle !== null) return err(invalid([{ field: 'ground', message: obstacle }]))
   const { ground, reason, documentId } = command
   return conclude(scope, {

@@ -9,7 +9,7 @@ import { conclude, onReconsideration, type ReconsiderationScope } from '../case-
 import { allValid, dayErrors } from '../checks.ts'
 import type { PublicationCommand } from '../command.ts'
 import { created, revised } from '../context.ts'
-import type { CommandOf, Deciders } from '../decider.ts'
+import type { CommandOf, Decided, Deciders } from '../decider.ts'
 import { type DomainError, type FieldError, notAllowed, notFound } from '../errors.ts'
 import { findDocument } from '../find.ts'
 
@@ -30,7 +30,7 @@ const prepare = onReconsideration<CommandOf<'publication.prepare'>>((scope, comm
   const document = publishable(scope, command.documentId)
   if (!document.ok) return document
   const current = currentOf(scope, command.documentId)
-  if (current?.status === 'declined') return err(notAllowed('这份决定书已经决定不公开，并记录了理由。'))
+  if (current?.status === 'declined') return reopen(scope, command, document.value, current)
   if (current !== null) return err(notAllowed('这份决定书已经在办理公开，请打开原有的一条继续办理。'))
   const row = created<Publication>(scope.context, {
     caseId: scope.aggregate.case.id,
@@ -44,6 +44,35 @@ const prepare = onReconsideration<CommandOf<'publication.prepare'>>((scope, comm
     recordId: row.id,
   })
 })
+
+/** Takes back 决定不公开: the reason goes into the ledger beside the one it answers, and the work starts anew. */
+function reopen(
+  scope: ReconsiderationScope,
+  { reopenReason = '' }: CommandOf<'publication.prepare'>,
+  document: DocumentRecord,
+  declined: Publication,
+): Decided {
+  const checked = allValid(
+    textErrors('reopenReason', reopenReason, {
+      label: '改为公开的理由（此前已经决定不公开）',
+      max: TEXT_CAPS.line,
+      required: true,
+    }),
+  )
+  if (!checked.ok) return checked
+  const row = revised(scope.context, declined, { status: 'preparing', ...BLANK })
+  return conclude(scope, {
+    events: [
+      {
+        on: scope.today,
+        data: { type: 'publicationReopened', publicationId: row.id, reason: reopenReason },
+      },
+    ],
+    puts: { publications: [row] },
+    summary: `重新办理公开：${document.title}${document.number}`,
+    recordId: row.id,
+  })
+}
 
 /** Any change of the masking asks for a new review. */
 const saveEdits = onReconsideration<CommandOf<'publication.saveEdits'>>((scope, command) => {

@@ -49,6 +49,9 @@ const complete = onAnyCase<CommandOf<'service.complete'>>((scope, command) => {
   if (!document.ok) return document
   const party = findParty(scope, row.partyId)
   if (!party.ok) return party
+  if (document.value.status !== 'issued') {
+    return err(notAllowed('这份文书已经作废，不能再登记签收。已经寄到当事人手中的，请联系当事人收回。'))
+  }
   if (row.servedOn !== '') {
     return err(notAllowed(`已登记于${formatChinese(row.servedOn)}送达。日期有误的，请更正原记录。`))
   }

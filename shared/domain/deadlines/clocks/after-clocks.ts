@@ -1,10 +1,12 @@
 /** After the decision: suits, performance, copies to superiors, publication, enforcement; service by announcement. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
-import { eventsOf, latestOf } from '../../ledger/effective-events.ts'
+import { addresseesOfClosing, hasDepartmentRespondent, publicationStanding } from '../../ledger/closing.ts'
+import { eventsOf, isOf, latestOf } from '../../ledger/effective-events.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
+import type { PerformanceTerm } from '../../model/decision.ts'
 import type { EventOf } from '../../model/event.ts'
-import { partyName } from '../../model/party.ts'
-import { type CaseClock, type ClockScope, clockOf, partiesOf, servedDays } from './clock.ts'
+import { type CaseClock, type ClockInput, type ClockScope, clockOf, partiesOf, servedDays } from './clock.ts'
+import { suitClockOf } from './suit-clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
 
@@ -35,65 +37,61 @@ function suitClocks(scope: Scope, documentId: string): readonly CaseClock[] {
   return partiesOf(scope, ['applicant', 'thirdParty']).flatMap((party) => {
     const trigger = served.get(party.id)
     if (trigger === undefined) return []
-    const suit = sued.find(({ data }) => data.plaintiff.includes(partyName(party)))
+    const suit = sued.find(({ data }) => data.plaintiffPartyIds.includes(party.id))
     return [
-      clockOf(scope, {
-        code: 'DL-SUE-15',
-        facts: { trigger },
-        metOn: suit?.on,
-        partyId: party.id,
-        nature: 'right',
-        ours: false,
-      }),
+      suitClockOf(
+        scope,
+        { code: 'DL-SUE-15', facts: { trigger }, partyId: party.id, nature: 'right', ours: false },
+        suit,
+      ),
     ]
   })
 }
 
-/** 责令重作 and 责令履行, from the day the decision reached each respondent (法64、66; 条例58Ⅰ). */
+/** 责令重作 and 责令履行, each from the day the decision reached each respondent (法64、66; 条例58Ⅰ). */
 function performanceClocks(scope: Scope, decided: EventOf<'decided'>): readonly CaseClock[] {
-  const { types, performanceDays, documentId } = decided.data
-  const setDays = performanceDays !== null && performanceDays >= 1 ? performanceDays : null
-  const redo = types.includes('revokeAndRedo')
-  if (!redo && (!types.includes('orderPerformance') || setDays === null)) return []
+  const { terms, documentId } = decided.data
   const served = servedDays(scope, documentId)
+  const metOn = latestOf(scope.effective, 'performed')?.on
   return partiesOf(scope, ['respondent']).flatMap(({ id }) => {
     const trigger = served.get(id)
     if (trigger === undefined) return []
-    const code = !redo ? 'DL-PERFORM-SET' : setDays === null ? 'DL-REDO-60' : 'DL-REDO-SET'
-    return [
-      clockOf(scope, {
-        code,
-        facts: setDays === null ? { trigger } : { trigger, setDays },
-        metOn: latestOf(scope.effective, 'performed')?.on,
-        partyId: id,
-        ours: false,
-      }),
-    ]
+    return terms.flatMap((term) => {
+      const limit = performanceLimit(term, trigger)
+      return limit === null ? [] : [clockOf(scope, { ...limit, metOn, partyId: id, ours: false })]
+    })
   })
 }
 
-/** 抄告 and 公开, from the first day the decision took effect for anyone (法75Ⅱ、79). */
-function openingClocks(scope: Scope, decided: EventOf<'decided'>): readonly CaseClock[] {
-  const [trigger] = [...servedDays(scope, decided.data.documentId).values()].sort()
-  if (trigger === undefined) return []
-  const copied = latestOf(scope.effective, 'copiedToSuperior')
-  const settled = [latestOf(scope.effective, 'published'), latestOf(scope.effective, 'publicationDeclined')]
-    .flatMap((event) => (event === null ? [] : [event.on]))
-    .sort()
-  return [
-    ...(concernsDepartment(scope)
-      ? [clockOf(scope, { code: 'DL-COPYTO', facts: { trigger }, metOn: copied?.on })]
-      : []),
-    clockOf(scope, { code: 'DL-PUBLISH', facts: { trigger }, metOn: settled[0] }),
-  ]
+/** An order to perform without days has no last day; a new act without days is due in sixty (条例58Ⅰ). */
+function performanceLimit(
+  { type, days }: PerformanceTerm,
+  trigger: CivilDate,
+): Pick<ClockInput, 'code' | 'facts'> | null {
+  if (days !== null && days >= 1) {
+    const code = type === 'revokeAndRedo' ? 'DL-REDO-SET' : 'DL-PERFORM-SET'
+    return { code, facts: { trigger, setDays: days } }
+  }
+  return type === 'revokeAndRedo' ? { code: 'DL-REDO-60', facts: { trigger } } : null
 }
 
-/** 抄告 only concerns departments of the same government (法79Ⅱ). */
-function concernsDepartment(scope: Scope): boolean {
-  const departments = scope.office.agencies.filter(({ relation }) => relation === 'department')
-  return partiesOf(scope, ['respondent']).some(
-    (party) => party.kind === 'agency' && departments.some(({ id }) => id === party.agencyId),
-  )
+/** 抄告 and 公开, from the day the decision took effect for everyone: its service on the last party (法75Ⅱ、79). */
+function openingClocks(scope: Scope, decided: EventOf<'decided'>): readonly CaseClock[] {
+  const served = servedDays(scope, decided.data.documentId)
+  const days = addresseesOfClosing(scope).map(({ id }) => served.get(id))
+  const trigger = days.every((day) => day !== undefined) ? latestDay(days) : undefined
+  if (trigger === undefined) return []
+  const copied = latestOf(scope.effective, 'copiedToSuperior')
+  const standing = publicationStanding(scope.effective)
+  const declined = standing !== null && isOf(standing, 'publicationDeclined') ? standing : null
+  // A publication that was withdrawn afterwards was still made in time.
+  const settled = eventsOf(scope.effective, 'published')[0] ?? declined
+  return [
+    ...(hasDepartmentRespondent(scope.aggregate, scope.office)
+      ? [clockOf(scope, { code: 'DL-COPYTO', facts: { trigger }, metOn: copied?.on })]
+      : []),
+    clockOf(scope, { code: 'DL-PUBLISH', facts: { trigger }, metOn: settled?.on }),
+  ]
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type CivilDate, laterOf } from '#shared/kernel/civil-date.ts'
 import type { Calendar } from '../../calendar/calendar.ts'
 import { officeCalendar } from '../../calendar/office-calendar.ts'
+import { CLOSING_EVENTS } from '../../ledger/closing.ts'
 import { effectiveEvents, eventsOf } from '../../ledger/effective-events.ts'
 import { intervalsOf } from '../../ledger/procedure-facts.ts'
 import type { CaseAggregate, OfficeState } from '../../model/aggregate.ts'
@@ -65,8 +66,6 @@ export type ClockInput = {
   readonly note?: string
 }
 
-const CLOSING: readonly CaseEvent['data']['type'][] = ['decided', 'terminated', 'refused', 'abandoned']
-
 /** What the clocks of one case have in common, derived once. */
 export function scopeOf<C extends CaseRecord>(
   aggregate: CaseAggregate<C>,
@@ -74,7 +73,7 @@ export function scopeOf<C extends CaseRecord>(
   today: CivilDate,
 ): ClockScope<C> {
   const effective = effectiveEvents(aggregate.events)
-  const closing = effective.find(({ data }) => CLOSING.includes(data.type))
+  const closing = effective.find(({ data }) => CLOSING_EVENTS.includes(data.type))
   const intervals = intervalsOf(effective)
   return {
     aggregate,

@@ -1,5 +1,6 @@
 /** 应诉: what the sued agency must file and may use (行诉34、67、85). */
 import { latestOf } from '../../ledger/effective-events.ts'
+import { litigationOutcome } from '../../litigation/outcomes.ts'
 import type { LitigationCase } from '../../model/case.ts'
 import { type CaseClock, type ClockScope, clockOf } from './clock.ts'
 
@@ -35,13 +36,14 @@ function answerClocks(scope: Scope): readonly CaseClock[] {
   ]
 }
 
-/** The time to appeal, by the kind of ruling; counted from the day the judgment was recorded as received. */
+/** The time to appeal, by the instrument (行诉85); counted from the day the judgment was recorded as received. */
 function appealClock(scope: Scope): readonly CaseClock[] {
   const judged = latestOf(scope.effective, 'judged')
-  if (judged === null || scope.aggregate.case.instance === 'second') return []
+  const outcome = judged === null ? undefined : litigationOutcome(judged.data.outcome)
+  if (judged === null || outcome === undefined || !outcome.appealable) return []
   return [
     clockOf(scope, {
-      code: judged.data.outcome.includes('裁定') ? 'A-02' : 'A-01',
+      code: outcome.instrument === '裁定' ? 'A-02' : 'A-01',
       facts: { trigger: judged.on },
       nature: 'right',
       note: '每名当事人自收到裁判文书之日起各自计算；本期限按本机关收到之日计算。',

@@ -3,10 +3,12 @@ import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { eventsOf, isOf, latestOf } from '../../ledger/effective-events.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
 import type { EventOf } from '../../model/event.ts'
+import { TERMINABLE_SUSPENSIONS } from '../../procedure/statutory-grounds.ts'
 import type { Exclusion } from '../engine/facts.ts'
-import { ruleOf } from '../rules/index.ts'
+import { MAX_EXTENSION_DAYS } from '../rules/decision.ts'
 import type { Acceptance } from './acceptance-clocks.ts'
 import { type CaseClock, type ClockScope, clockOf, partiesOf } from './clock.ts'
+import { suitClockOf } from './suit-clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
 
@@ -137,7 +139,7 @@ function suspensionClocks(scope: Scope): readonly CaseClock[] {
       )
     }
     // 法41(五): only death, incapacity and the end of an organisation lead to termination by time.
-    if (ground !== 1 && ground !== 2 && ground !== 4) return []
+    if (!TERMINABLE_SUSPENSIONS.includes(ground)) return []
     const clock = clockOf(scope, {
       code: 'DL-TERM-60',
       facts,
@@ -195,9 +197,8 @@ function extensionOf(
   const plain = clockOf(scope, { code: 'DL-DECIDE-ORD', facts: { trigger, exclusions } })
   const inTime = extensions.filter(({ on }) => on <= plain.deadline.lastDay)
   const late = inTime.length < extensions.length
-  const most = ruleOf('DL-DECIDE-ORD').extension?.maxDays ?? 0
   const granted = inTime.reduce((sum, { data }) => sum + Math.max(0, data.days), 0)
-  const extensionDays = Math.min(most, granted)
+  const extensionDays = Math.min(MAX_EXTENSION_DAYS, granted)
   const extensionNote = late
     ? '期限届满后批准的延长不发生效力，未计入。'
     : `已批准延长${extensionDays}日（《行政复议法》第六十二条第一款）。`
@@ -208,15 +209,21 @@ function extensionOf(
 function withOverdueSuit(scope: Scope, clocks: readonly CaseClock[]): readonly CaseClock[] {
   const decision = clocks.at(-1)
   if (decision === undefined || decision.status !== 'missed') return clocks
-  const facts = { trigger: decision.deadline.lastDay }
+  const ended = scope.closing?.on
+  // A suit after the decision is about the decision, not about its delay.
+  const suit = eventsOf(scope.effective, 'sued').find(({ on }) => ended === undefined || on < ended)
   return [
     ...clocks,
-    clockOf(scope, {
-      code: 'DL-SUE-OVERDUE-15',
-      facts,
-      supersededOn: latestOf(scope.effective, 'sued')?.on ?? scope.closing?.on,
-      nature: 'right',
-      ours: false,
-    }),
+    suitClockOf(
+      scope,
+      {
+        code: 'DL-SUE-OVERDUE-15',
+        facts: { trigger: decision.deadline.lastDay },
+        supersededOn: ended,
+        nature: 'right',
+        ours: false,
+      },
+      suit,
+    ),
   ]
 }

@@ -3,8 +3,11 @@ import { defineRules, type ExclusionKind, type Extension } from '../rule.ts'
 import { LAW_2024, REGULATION_2026 } from '../rule-sets.ts'
 
 const LEFT_OUT: readonly ExclusionKind[] = ['suspension', 'appraisal', 'inspection', 'escalation-request']
+/** 法62Ⅰ: most days an extension may add, in 自然日. */
+export const MAX_EXTENSION_DAYS = 30
+
 const THIRTY_MORE: Extension = {
-  maxDays: 30,
+  maxDays: MAX_EXTENSION_DAYS,
   condition:
     '情况复杂，期限届满前经行政复议机构的负责人批准，并书面告知当事人；总共不超过三十日（《行政复议法》第六十二条第一款）。',
 }

@@ -36,7 +36,7 @@ function spellingsOf(date: CivilDate): RegExp {
   const two = String(year % 100).padStart(2, '0')
   const two2 = (n: number) => String(n).padStart(2, '0')
   return new RegExp(
-    `(?<![0-9])(?:${year}|${two})\\s*年\\s*0?${month}\\s*月\\s*0?${day}\\s*[日号]?` +
+    `(?<![0-9])(?:${year}|${two})\\s*年\\s*0?${month}\\s*月\\s*0?${day}(?![0-9])\\s*[日号]?` +
       `|(?<![0-9])${year}\\s*[-./·]\\s*0?${month}\\s*[-./·]\\s*0?${day}(?![0-9])` +
       `|(?<![0-9])${year}${two2(month)}${two2(day)}(?![0-9])` +
       `|${hanYear(year)}年${hanNumber(month)}月${hanNumber(day)}日?`,

@@ -1,0 +1,64 @@
+/** How an instance of a suit ends (行诉69—78、89): the instrument, and whether and how long it can be appealed. */
+import type { LitigationCase } from '../model/case.ts'
+
+type Outcome = {
+  readonly code: string
+  readonly label: string
+  readonly instance: LitigationCase['instance']
+  readonly instrument: '判决' | '裁定' | '调解书'
+  /** 行诉85. Of rulings only 不予立案 and 驳回起诉 end a suit and can be appealed (行诉解释101). */
+  readonly appealable: boolean
+  readonly article: string
+}
+
+const JUDGMENT = { instance: 'first', instrument: '判决', appealable: true } as const
+const RULING = { instance: 'first', instrument: '裁定', appealable: true } as const
+const LAST_RULING = { instance: 'first', instrument: '裁定', appealable: false } as const
+const FINAL_JUDGMENT = { instance: 'second', instrument: '判决', appealable: false } as const
+const FINAL_RULING = { instance: 'second', instrument: '裁定', appealable: false } as const
+
+/** Every outcome, the common ones of each instance first. */
+export const LITIGATION_OUTCOMES = [
+  { ...JUDGMENT, code: 'claimsRejected', label: '判决驳回原告诉讼请求', article: '行诉69' },
+  { ...JUDGMENT, code: 'revoked', label: '判决撤销', article: '行诉70' },
+  { ...JUDGMENT, code: 'partlyRevoked', label: '判决部分撤销', article: '行诉70' },
+  { ...JUDGMENT, code: 'revokedAndRedone', label: '判决撤销并重新作出行政行为', article: '行诉70' },
+  { ...JUDGMENT, code: 'dutyOrdered', label: '判决限期履行法定职责', article: '行诉72' },
+  { ...JUDGMENT, code: 'paymentOrdered', label: '判决履行给付义务', article: '行诉73' },
+  { ...JUDGMENT, code: 'illegal', label: '判决确认违法', article: '行诉74' },
+  { ...JUDGMENT, code: 'invalid', label: '判决确认无效', article: '行诉75' },
+  { ...JUDGMENT, code: 'modified', label: '判决变更', article: '行诉77' },
+  { ...JUDGMENT, code: 'compensated', label: '判决赔偿或者补偿', article: '行诉76、78' },
+  { ...RULING, code: 'suitDismissed', label: '裁定驳回起诉', article: '行诉解释69' },
+  { ...RULING, code: 'notDocketed', label: '裁定不予立案', article: '行诉51' },
+  { ...LAST_RULING, code: 'withdrawn', label: '裁定准许撤回起诉', article: '行诉62' },
+  { ...LAST_RULING, code: 'deemedWithdrawn', label: '裁定按撤诉处理', article: '行诉58' },
+  { ...LAST_RULING, code: 'ended', label: '裁定终结诉讼', article: '行诉解释88' },
+  {
+    code: 'mediated',
+    label: '行政调解书',
+    instance: 'first',
+    instrument: '调解书',
+    appealable: false,
+    article: '行诉60',
+  },
+  { ...FINAL_JUDGMENT, code: 'appealRejected', label: '判决驳回上诉，维持原判', article: '行诉89Ⅰ(一)' },
+  { ...FINAL_JUDGMENT, code: 'changedOnAppeal', label: '判决改判、撤销或者变更', article: '行诉89Ⅰ(二)' },
+  { ...FINAL_RULING, code: 'rulingUpheld', label: '裁定驳回上诉，维持原裁定', article: '行诉89Ⅰ(一)' },
+  { ...FINAL_RULING, code: 'remanded', label: '裁定发回重审', article: '行诉89Ⅰ(三)' },
+  { ...FINAL_RULING, code: 'appealWithdrawn', label: '裁定准许撤回上诉', article: '行诉62' },
+] as const satisfies readonly Outcome[]
+
+export type LitigationOutcome = (typeof LITIGATION_OUTCOMES)[number]['code']
+
+const BY_CODE: ReadonlyMap<string, Outcome> = new Map(LITIGATION_OUTCOMES.map((row) => [row.code, row]))
+
+/** The row of a code; undefined for a code that is none. */
+export function litigationOutcome(code: string): Outcome | undefined {
+  return BY_CODE.get(code)
+}
+
+/** The words for a code; the code itself where a record of another version carries an unknown one. */
+export function litigationOutcomeLabel(code: LitigationOutcome): string {
+  return litigationOutcome(code)?.label ?? code
+}

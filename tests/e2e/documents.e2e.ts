@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { workAs } from '../support/app/office.ts'
 import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
 import { pdfText } from '../support/render.ts'
@@ -11,16 +11,16 @@ import { without } from '../support/tools.ts'
 
 let app: AppPage
 
-beforeEach(async () => {
+// One office for all of them, as one person's morning: each works on another case or goes on where it stands.
+beforeAll(async () => {
+  if (without('chromium')) return
   app = await openApp()
   await loadSampleOffice(app.page)
 })
 
-afterEach(async () => {
-  const { problems } = app
-  await app.close()
-  expect(problems).toEqual([])
-})
+afterEach(() => expect(app.problems).toEqual([]))
+
+afterAll(() => app?.close())
 
 function goTo(page: Page, feature: string): Promise<void> {
   const rail = page.getByRole('navigation', { name: '主导航' })

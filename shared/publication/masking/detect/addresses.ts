@@ -64,6 +64,12 @@ export function addressDetails(address: string): readonly string[] {
   const detail = text.slice(publicPrefixLength(text))
   const forms = new Set<string>()
   if (detail.length >= 3) forms.add(detail)
+  // 「青檀镇柳巷」 without its number still tells the neighbours who it is; the road alone may be any place.
+  const street =
+    /^\p{Script=Han}{1,8}?(?:街道|镇|乡)\p{Script=Han}{1,10}?(?:路|街|巷|弄|道|村|里|坊|小区|花园|家园|苑|公寓)(?=\d)/u.exec(
+      detail,
+    )?.[0]
+  if (street !== undefined) forms.add(street)
   const afterTown = detail.replace(/^\p{Script=Han}{1,8}?(?:街道|镇|乡)/u, '')
   if (afterTown.length >= 4 && DOOR.test(afterTown)) forms.add(afterTown)
   const road = /\p{Script=Han}{2,10}?(?:路|街|巷|弄|道|村|里|坊|新村)[\p{Script=Han}\d]{0,4}?\d+号/u.exec(

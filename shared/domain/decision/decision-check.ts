@@ -119,17 +119,19 @@ function combinationFindings(
 }
 
 /** Steps that must lie behind a decision on the merits: copies and opinions (法48、49); the panel is a step of its own. */
-export function procedureFindings(aggregate: Pick<CaseAggregate, 'events'>): readonly DocumentFinding[] {
+export function procedureFindings(
+  aggregate: Pick<CaseAggregate, 'events' | 'parties'>,
+): readonly DocumentFinding[] {
   const effective = effectiveEvents(aggregate.events)
   return [
     ...(latestOf(effective, 'copySent') === null
       ? [procedural('copy', '没有向被申请人发送申请书副本的记录（行政复议法第四十八条、第五十四条）。')]
       : []),
-    ...(procedureOf(effective) === 'ordinary' && !hasHeardOpinions(effective)
+    ...(procedureOf(effective) === 'ordinary' && !hasHeardOpinions(effective, aggregate.parties)
       ? [
           procedural(
             'opinion',
-            '没有听取当事人意见的记录。适用普通程序的，应当听取意见；因当事人原因不能听取的，应当记录在案（行政复议法第四十九条）。',
+            '没有听取全部申请人意见的记录。适用普通程序的，应当听取意见；因当事人原因不能听取的，应当记录在案（行政复议法第四十九条）。',
           ),
         ]
       : []),

@@ -2,6 +2,7 @@
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { Procedure } from '../model/case.ts'
 import type { CaseEvent, EventOf, EventType, SuspensionGround } from '../model/event.ts'
+import type { Party } from '../model/party.ts'
 import { eventsOf, latestOf } from './effective-events.ts'
 
 /** An interval that is not counted: `to` is empty while it still runs. Kinds as in the rule table. */
@@ -75,7 +76,13 @@ export function recusedIdsOf(effective: readonly CaseEvent[]): readonly string[]
   return eventsOf(effective, 'recused').map((event) => event.data.staffId)
 }
 
-/** 法49、51: opinions were heard, could not be heard for the party's own reasons (recorded), or were heard at a hearing. */
-export function hasHeardOpinions(effective: readonly CaseEvent[]): boolean {
-  return latestOf(effective, 'opinionHeard') !== null || latestOf(effective, 'hearingHeld') !== null
+/**
+ * 法49、51: a hearing was held, or every applicant was heard or could not be heard for reasons of their own, which was
+ * recorded. Hearing the respondent alone is not enough.
+ */
+export function hasHeardOpinions(effective: readonly CaseEvent[], parties: readonly Party[]): boolean {
+  if (latestOf(effective, 'hearingHeld') !== null) return true
+  const heard = eventsOf(effective, 'opinionHeard').flatMap((event) => event.data.partyIds)
+  const applicants = parties.filter((party) => party.role === 'applicant' && party.deleted === 0)
+  return heard.length > 0 && applicants.every((party) => heard.includes(party.id))
 }

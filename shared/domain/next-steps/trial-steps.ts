@@ -82,7 +82,8 @@ export const TRIAL_STEPS: readonly StepRule[] = [
     articles: ['行政复议法第四十九条', '行政复议法第五十四条第二款'],
     stages: ['trial'],
     // 法54Ⅱ: a simplified case may be decided on the papers.
-    wanted: (facts) => procedureIn(facts) === 'ordinary' && !hasHeardOpinions(facts.effective),
+    wanted: (facts) =>
+      procedureIn(facts) === 'ordinary' && !hasHeardOpinions(facts.effective, facts.aggregate.parties),
   },
   {
     code: 'decide',

@@ -47,7 +47,6 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
   let suitUrl = ''
   let decision: Readonly<Record<'PDF' | 'DOCX', Downloaded>>
   let published: Readonly<Record<string, Uint8Array>> = {}
-  let backup: Downloaded
 
   beforeAll(async () => {
     desk = await openDesk(civilDate('2026-09-07'))
@@ -75,8 +74,8 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     caseUrl = await register(page)
     await page.getByRole('heading', { name: new RegExp(NUMBER) }).waitFor()
     const parties = await openTab(page, '当事人')
-    expect(await parties.innerText()).toContain('3399**********1029')
-    expect(await (await openTab(page, '材料与证据')).innerText()).toContain('行政复议申请书')
+    expect(await parties.textContent()).toContain('3399**********1029')
+    expect(await (await openTab(page, '材料与证据')).textContent()).toContain('行政复议申请书')
   })
 
   it('accepts after the seven conditions and wants three handlers for a major case', async () => {
@@ -335,32 +334,5 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     expect(pdfText(file('证据清单.pdf'))).toContain('被诉行政行为的内容')
     for (const name of ['行政诉讼答辩状.docx', '证据清单.docx'])
       expect(await docxErrors(file(name))).toEqual([])
-  })
-
-  it('backs everything up, and another machine shows the same case', async () => {
-    const { page } = desk
-    await page.goto(caseUrl)
-    const before = await (await openTab(page, '日志')).innerText()
-    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '数据' }).click()
-    backup = await desk.download(() => button(page, '备份到文件').click())
-
-    const other = await openDesk(civilDate('2026-11-06'))
-    try {
-      await button(other.page, '选择备份文件').click()
-      const choosing = other.page.waitForEvent('filechooser')
-      await button(other.page, '选择备份文件').click()
-      await (await choosing).setFiles({ name: backup.name, mimeType: '', buffer: Buffer.from(backup.bytes) })
-      await other.page.getByText('全部内容核对无误').waitFor()
-      await button(other.page, '恢复这份备份').click()
-      await button(dialogNamed(other.page, '恢复这份备份？'), '恢复').click()
-      await dialogNamed(other.page, '您是哪一位？')
-        .getByRole('button', { name: /许知远/ })
-        .click()
-      await other.page.goto(caseUrl.replace(new URL(caseUrl).origin, new URL(other.address).origin))
-      expect(await (await openTab(other.page, '日志')).innerText()).toBe(before)
-      expect(other.problems).toEqual([])
-    } finally {
-      await other.close()
-    }
   })
 })

@@ -1,7 +1,16 @@
 /** The registration form itself: sections at the left, live checks at the right, saving at the foot. */
 import { Button, Form, type FormInstance } from 'antd'
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useNavigate } from 'react-router'
+import type { Agency } from '#shared/domain/model/office.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorNotice } from '../../ui/feedback.tsx'
 import { ActionBar, Page } from '../../ui/page.tsx'
@@ -11,7 +20,7 @@ import { useCommand } from '../../ui/use-command.ts'
 import { ActSection } from './act-section.tsx'
 import type { SaveState } from './autosaver.ts'
 import { ClaimsSection } from './claims-section.tsx'
-import { useFilePile } from './file-pile.ts'
+import { type FilePile, useFilePile } from './file-pile.ts'
 import css from './intake.module.css'
 import { IntakeChecks } from './intake-checks.tsx'
 import { draftTitle, formField, type IntakeValues, intakeInput, materialInputs } from './intake-values.ts'
@@ -119,12 +128,7 @@ export function IntakeForm({ draftKey, initial, restored, notice, onNew }: Intak
                 {missingFiles.map(({ fileName }) => fileName).join('、')}
               </Note>
             )}
-            <ReceiptSection form={form} />
-            <PartiesSection form={form} />
-            <RespondentSection form={form} agencies={office.agencies} />
-            <ActSection form={form} />
-            <ClaimsSection form={form} />
-            <MaterialsSection form={form} files={files} />
+            <Sections form={form} agencies={office.agencies} files={files} />
             <ErrorNotice error={error} />
           </div>
           <aside className={css.side} aria-label="登记时核对">
@@ -141,6 +145,26 @@ export function IntakeForm({ draftKey, initial, restored, notice, onNew }: Intak
     </Form>
   )
 }
+
+type SectionsProps = {
+  readonly form: FormInstance<IntakeValues>
+  readonly agencies: readonly Agency[]
+  readonly files: FilePile
+}
+
+/** Drawn once: a keystroke reaches only its own field, however long the form has become. */
+const Sections = memo(function Sections({ form, agencies, files }: SectionsProps) {
+  return (
+    <>
+      <ReceiptSection form={form} />
+      <PartiesSection form={form} />
+      <RespondentSection form={form} agencies={agencies} />
+      <ActSection form={form} />
+      <ClaimsSection form={form} />
+      <MaterialsSection form={form} files={files} />
+    </>
+  )
+})
 
 function SaveText({ state }: { readonly state: SaveState }) {
   switch (state) {

@@ -205,7 +205,13 @@ describe('numbers and handles', () => {
 
 describe('addresses', () => {
   it('of a party are gone from the facts too, even where only town and street are told', () => {
-    const party: KnownParty = { role: '申请人', kind: 'natural', name: '林听溪', surname: '林', address: '临澍县青檀镇柳巷12号' }
+    const party: KnownParty = {
+      role: '申请人',
+      kind: 'natural',
+      name: '林听溪',
+      surname: '林',
+      address: '临澍县青檀镇柳巷12号',
+    }
     const result = maskText('申请人林听溪在青檀镇柳巷经营小卖部，由青檀镇人民政府作出处理。', [party])
     expect(maskedText(result)).toBe('申请人林某某在某处经营小卖部，由青檀镇人民政府作出处理。')
     expect(result.secrets.map(({ value }) => value)).toContain('青檀镇柳巷')

@@ -67,7 +67,6 @@ export function RespondentSection({ form, agencies }: RespondentSectionProps) {
 
   const field = agencies.find(({ id }) => id === chosen[0])?.field ?? ''
 
-  const [listOpen, setListOpen] = useState(false)
   useEffect(() => {
     // What the directory knows is filled in, but never over what somebody typed.
     if (field !== '' && form.getFieldValue('field') === '') form.setFieldValue('field', field)
@@ -85,10 +84,6 @@ export function RespondentSection({ form, agencies }: RespondentSectionProps) {
         >
           <Select
             mode="multiple"
-            // Closed after each choice: on an open list Tab would take the first agency as well.
-            open={listOpen}
-            onOpenChange={setListOpen}
-            onSelect={() => setListOpen(false)}
             placeholder="键入名称查找"
             showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
             options={usable.map(({ id, name, relation }) => ({

@@ -29,10 +29,8 @@ function goTo(page: Page, feature: string): Promise<void> {
 
 async function openDraft(page: Page): Promise<void> {
   await goTo(page, '案件')
-  await page
-    .getByText(/〔\d{4}〕3号/)
-    .first()
-    .click()
+  // The row, not a message about an earlier export that names the case too.
+  await page.getByRole('row', { name: /〔\d{4}〕3号/ }).click()
   await page.getByRole('button', { name: '制作复议决定书' }).click()
   await page.waitForURL(/#\/cases\/[^/]+\/documents\//)
 }

@@ -3,16 +3,17 @@
  * and a backup that another machine reads. Every file handed over is opened with another program.
  */
 import axe from 'axe-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import { openTab, planHearing, reviewAllMet, startStep, takeStep, tick } from '../support/app/case-page.ts'
-import { button, choose, confirm, dialogNamed, fill } from '../support/app/controls.ts'
+import { button, choose, chooseFile, confirm, dialogNamed, fill } from '../support/app/controls.ts'
 import { type Desk, type Downloaded, openDesk } from '../support/app/desk.ts'
 import { exportAs, issue, openDocument, section, serve } from '../support/app/documents.ts'
 import { docxErrors, lineWidth, readableText, zipEntries } from '../support/app/files.ts'
 import { fillRegistration, register } from '../support/app/intake.ts'
 import { setUpOffice, workAs } from '../support/app/office.ts'
+import { stepByStep } from '../support/app/steps.ts'
 import { completeEvidence, draftPaper } from '../support/app/suit.ts'
 import {
   APPLICANT,
@@ -52,14 +53,7 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     desk = await openDesk(civilDate('2026-09-07'))
   })
   afterAll(() => desk.close())
-  let broken = false
-  beforeEach(() => {
-    if (broken) throw new Error('the walk ended at an earlier step')
-  })
-  afterEach(({ task }) => {
-    broken ||= task.result?.state === 'fail'
-    expect(desk.problems).toEqual([])
-  })
+  stepByStep(() => desk)
 
   it('begins with an office of its own', async () => {
     await setUpOffice(desk.page)
@@ -334,5 +328,30 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     expect(pdfText(file('证据清单.pdf'))).toContain('被诉行政行为的内容')
     for (const name of ['行政诉讼答辩状.docx', '证据清单.docx'])
       expect(await docxErrors(file(name))).toEqual([])
+  })
+
+  it('backs everything up, and another machine shows the same case', async () => {
+    const { page } = desk
+    await page.goto(caseUrl)
+    const before = await (await openTab(page, '日志')).textContent()
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '数据' }).click()
+    const backup = await desk.download(() => button(page, '备份到文件').click())
+
+    const other = await openDesk(civilDate('2026-11-06'))
+    try {
+      await button(other.page, '选择备份文件').click()
+      await chooseFile(other.page, () => button(other.page, '选择备份文件').click(), backup)
+      await other.page.getByText('全部内容核对无误').waitFor()
+      await button(other.page, '恢复这份备份').click()
+      await button(dialogNamed(other.page, '恢复这份备份？'), '恢复').click()
+      await dialogNamed(other.page, '您是哪一位？')
+        .getByRole('button', { name: /许知远/ })
+        .click()
+      await other.page.goto(caseUrl.replace(new URL(caseUrl).origin, new URL(other.address).origin))
+      expect(await (await openTab(other.page, '日志')).textContent()).toBe(before)
+      expect(other.problems).toEqual([])
+    } finally {
+      await other.close()
+    }
   })
 })

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Area } from './ink.ts'
 import { tempFolder } from './temp-folder.ts'
 import { type ToolName, toolCommand } from './tools.ts'
 
@@ -14,13 +15,27 @@ export type PageImage = {
 
 /** The lines of every page as poppler reads them, without spaces; words on one baseline make one line. */
 export function pdfLines(bytes: Uint8Array): readonly (readonly string[])[] {
-  const file = join(tempFolder(), 'document.pdf')
-  writeFileSync(file, bytes)
-  const html = run('pdftoppm', 'pdftotext', ['-bbox', file, '-'])
-  return html
+  return wordsWithBoxes(bytes)
     .split('<page ')
     .slice(1)
     .map((page) => linesOfPage(page))
+}
+
+function wordsWithBoxes(bytes: Uint8Array): string {
+  const file = join(tempFolder(), 'document.pdf')
+  writeFileSync(file, bytes)
+  return run('pdftoppm', 'pdftotext', ['-bbox', file, '-'])
+}
+
+/** Where a word first stands, in points from the upper left corner of its page; null when it is not there. */
+export function wordBox(bytes: Uint8Array, word: string): Area | null {
+  const edges = new RegExp(`<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">${word}<`)
+    .exec(wordsWithBoxes(bytes))
+    ?.slice(1)
+    .map(Number)
+  if (edges === undefined) return null
+  const [left = 0, top = 0, right = 0, bottom = 0] = edges
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">([^<]*)<\/word>/g

@@ -77,12 +77,23 @@ export function recusedIdsOf(effective: readonly CaseEvent[]): readonly string[]
 }
 
 /**
- * 法49、51: a hearing was held, or every applicant was heard or could not be heard for reasons of their own, which was
- * recorded. Hearing the respondent alone is not enough.
+ * 法49、51: a hearing was held, or every applicant was heard, in person or through whoever acts for them, or could not
+ * be heard for reasons of their own, which was recorded. Where representatives were named, what they do binds those
+ * they represent (法15Ⅱ). Hearing the respondent alone is not enough.
  */
 export function hasHeardOpinions(effective: readonly CaseEvent[], parties: readonly Party[]): boolean {
   if (latestOf(effective, 'hearingHeld') !== null) return true
-  const heard = eventsOf(effective, 'opinionHeard').flatMap((event) => event.data.partyIds)
-  const applicants = parties.filter((party) => party.role === 'applicant' && party.deleted === 0)
-  return heard.length > 0 && applicants.every((party) => heard.includes(party.id))
+  const present = parties.filter((party) => party.deleted === 0)
+  const heardIds = eventsOf(effective, 'opinionHeard').flatMap((event) => event.data.partyIds)
+  const heard = new Set([
+    ...heardIds,
+    ...present.filter((party) => heardIds.includes(party.id)).flatMap((party) => party.actsForPartyIds),
+  ])
+  const ofRole = (role: Party['role']) => present.filter((party) => party.role === role)
+  const representatives = ofRole('representative')
+  const must = representatives.length > 0 ? representatives : ofRole('applicant')
+  const isHeard = (party: Party) =>
+    heard.has(party.id) ||
+    (party.role === 'representative' && party.actsForPartyIds.some((id) => heard.has(id)))
+  return heard.size > 0 && must.every(isHeard)
 }

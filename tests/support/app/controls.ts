@@ -36,7 +36,17 @@ export function dialogNamed(page: Page, title: string | RegExp): Locator {
 }
 
 /** Presses the dialog's own button and waits until it is gone, which it is only when its command was saved. */
-export async function confirm(dialog: Locator, button: string): Promise<void> {
-  await dialog.getByRole('button', { name: button, exact: true }).click()
+export async function confirm(dialog: Locator, text: string): Promise<void> {
+  await button(dialog, text).click()
   await dialog.waitFor({ state: 'detached' })
+}
+
+/** Answers the file picker that an action opens. */
+export async function chooseFile(
+  page: Page,
+  action: () => Promise<unknown>,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const [picker] = await Promise.all([page.waitForEvent('filechooser'), action()])
+  await picker.setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) })
 }

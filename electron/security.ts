@@ -25,7 +25,6 @@ export function webPreferences(preload: string, devTools: boolean) {
 export const allowedPermissions: Readonly<Record<string, string>> = {
   'clipboard-sanitized-write': 'copying a case number or a paragraph',
   'persistent-storage': 'asking Chromium not to evict the database',
-  notifications: 'reminders while the window is in the background',
 }
 
 /** Command-line switches: no background traffic, no name resolution. Must run before `ready`. */

@@ -33,6 +33,7 @@ import { fileExchange } from './services/file-exchange.ts'
 import { nodeFiles } from './services/file-port.ts'
 import { openJournal } from './services/journal.ts'
 import { errorFacts, type Log, openLog } from './services/log.ts'
+import { notifications } from './services/notifications.ts'
 import { loadRemembered, type RememberedStore } from './services/remembered.ts'
 import { sentinelFile } from './services/sentinel.ts'
 import { fontFolders, systemFonts } from './services/system-fonts.ts'
@@ -146,13 +147,14 @@ function handlersOf({ data, layout, log, atomic }: Shell, remembered: Remembered
     sentinel: sentinelFile(layout.sentinel, nodeFiles, atomic),
     fonts: systemFonts(fontFolders(process.platform, homedir(), process.env), nodeFiles),
     showInFolder: (path) => shell.showItemInFolder(path),
-    notify(title, body) {
-      if (!Notification.isSupported()) return false
-      const notification = new Notification({ title, body })
-      notification.on('click', () => focusWindow(mainWindow))
-      notification.show()
-      return true
-    },
+    notify: notifications({
+      supported: () => Notification.isSupported(),
+      make: (options) => new Notification(options),
+      open: (page) => {
+        focusWindow(mainWindow)
+        if (page !== null) mainWindow?.webContents.send(eventChannels.menuCommand, page)
+      },
+    }),
     async diskSpace() {
       const { bavail, blocks, bsize } = await statfs(data.folder)
       return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }

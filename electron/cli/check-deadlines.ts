@@ -9,6 +9,7 @@ import { BUNDLED_CALENDAR } from '#shared/domain/calendar/bundled-calendar.ts'
 import type { Calendar } from '#shared/domain/calendar/calendar.ts'
 import { DEFAULT_CONVENTIONS } from '#shared/domain/deadlines/conventions.ts'
 import type { Reckoning } from '#shared/domain/deadlines/engine/reckoning.ts'
+import { withLocalPack } from '#shared/domain/deadlines/local-pack.ts'
 import {
   type CaseVerdict,
   checkWorkedCase,
@@ -25,10 +26,11 @@ export function checkDeadlines(args: readonly string[], print: (line: string) =>
   if (!data.ok) return refuse(print, data.error)
   const worked = parseWorkedCases(data.value)
   if (!worked.ok) return refuse(print, `“${file}”不能使用：${worked.error}`)
-  const { calendarFile, aliases, cases } = worked.value
+  const { calendarFile, aliases, cases, localPack } = worked.value
   const calendar = readCalendar(file, calendarFile)
   if (!calendar.ok) return refuse(print, calendar.error)
-  const verdicts = cases.map((item) => checkWorkedCase(item, aliases, calendar.value, DEFAULT_CONVENTIONS))
+  const conventions = localPack === null ? DEFAULT_CONVENTIONS : withLocalPack(DEFAULT_CONVENTIONS, localPack)
+  const verdicts = cases.map((item) => checkWorkedCase(item, aliases, calendar.value, conventions))
   const failed = verdicts.filter(({ mismatches }) => mismatches.length > 0)
   for (const verdict of failed) for (const line of report(verdict)) print(line)
   print(`${verdicts.length - failed.length} passed, ${failed.length} failed`)

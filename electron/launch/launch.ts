@@ -44,7 +44,7 @@ export async function launch(ports: LaunchPorts, asked: Situation['asked']): Pro
     case 'fetch-electron':
       say('没有找到桌面版运行程序，正在尝试获取（最多 20 秒）……')
       if ((await ports.fetchElectron()) && ports.situation().electronPresent) return openElectron(ports)
-      say('没有取得桌面版运行程序（多半是没有网络），改用本机浏览器打开，功能相同。')
+      say('没有取得桌面版运行程序（多半是没有网络），改在浏览器中使用，功能相同。')
       return openBrowser(ports)
     case 'refuse-electron-missing':
       return refuse(
@@ -112,7 +112,7 @@ async function openBrowser(ports: LaunchPorts): Promise<number> {
     say(
       ports.hasDisplay()
         ? '没有找到 Chromium、Chrome 或 Edge 浏览器。请用其中一种打开上面的地址。'
-        : '当前没有图形界面。请在本机浏览器中打开上面的地址。',
+        : '当前没有图形界面，没有自动打开窗口。请在本机浏览器中打开上面的地址。',
     )
     if (served === 'already-running') return 0
     say('按 Ctrl+C 结束。')

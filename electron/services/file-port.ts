@@ -2,6 +2,13 @@
 import * as fs from 'node:fs/promises'
 
 export type OpenFile = {
+  /** Fills the buffer from a position in the file; `bytesRead` 0 is the end. */
+  readonly read: (
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ) => Promise<{ readonly bytesRead: number }>
   readonly writeFile: (data: Uint8Array) => Promise<void>
   readonly sync: () => Promise<void>
   readonly truncate: (length: number) => Promise<void>

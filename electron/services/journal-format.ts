@@ -32,38 +32,28 @@ export function formatEntries(
   return { text, end: { lastSeq, head } }
 }
 
-export type ParsedMonth = {
-  readonly entries: readonly JournalEntry[]
-  readonly faults: readonly JournalFault[]
+export type CheckedLine = {
+  /** Null when the line is damaged. */
+  readonly entry: JournalEntry | null
+  readonly faults: readonly JournalFault['what'][]
   readonly end: ChainPosition
-  /** Bytes up to and including the last line break; anything after it is a torn line. */
-  readonly wholeBytes: number
 }
 
-/** Parses and verifies one month's file, continuing the chain from `start`. */
-export function parseMonth(month: string, bytes: Uint8Array, start: ChainPosition): ParsedMonth {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const wholeBytes = buffer.lastIndexOf(0x0a) + 1
-  const entries: JournalEntry[] = []
-  const faults: JournalFault[] = []
-  let { lastSeq, head } = start
-  const lines = wholeBytes === 0 ? [] : buffer.toString('utf8', 0, wholeBytes - 1).split('\n')
-  lines.forEach((line, index) => {
-    const parsed = LINE.exec(line)
-    const fault = (what: JournalFault['what']) => faults.push({ month, line: index + 1, what })
-    if (parsed === null) {
-      fault('malformed')
-      return
-    }
-    const [, seqText = '', length = '', hash = '', text = ''] = parsed
-    const seq = Number(seqText)
-    if (seq !== lastSeq + 1) fault('sequence')
-    if (Buffer.byteLength(text) !== Number(length)) fault('length')
-    else if (chainHash(head, seq, text) !== hash) fault('chain')
-    else entries.push({ seq, text })
-    // Continue from what the line claims, so that one damaged line is not reported for all that follow.
-    lastSeq = seq
-    head = hash
-  })
-  return { entries, faults, end: { lastSeq, head }, wholeBytes }
+/** Reads one line, without its line break, and verifies that it continues the chain from `start`. */
+export function checkLine(line: string, start: ChainPosition): CheckedLine {
+  const parsed = LINE.exec(line)
+  if (parsed === null) return { entry: null, faults: ['malformed'], end: start }
+  const [, seqText = '', length = '', head = '', text = ''] = parsed
+  const seq = Number(seqText)
+  const faults: JournalFault['what'][] = []
+  if (seq !== start.lastSeq + 1) faults.push('sequence')
+  const broken =
+    Buffer.byteLength(text) !== Number(length)
+      ? 'length'
+      : chainHash(start.head, seq, text) !== head
+        ? 'chain'
+        : null
+  if (broken !== null) faults.push(broken)
+  // Continue from what the line claims, so that one damaged line is not reported for all that follow.
+  return { entry: broken === null ? { seq, text } : null, faults, end: { lastSeq: seq, head } }
 }

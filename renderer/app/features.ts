@@ -2,6 +2,7 @@
 import { casePage } from '../features/case/feature.tsx'
 import { cases } from '../features/cases/feature.tsx'
 import { data } from '../features/data/feature.tsx'
+import { deadlines } from '../features/deadlines/feature.tsx'
 import { documents } from '../features/documents/feature.tsx'
 import { intake } from '../features/intake/feature.tsx'
 import { litigation } from '../features/litigation/feature.tsx'
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   today,
   intake,
   cases,
+  deadlines,
   casePage,
   documents,
   schedule,

@@ -1,5 +1,6 @@
-/** How this machine shows the program: theme, text size, who is working. Per device, never part of the case data. */
+/** How this machine shows the program: theme, text size, reminders, who is working. Per device, never part of the case data. */
 import { useSyncExternalStore } from 'react'
+import { inShell } from '../platform/desktop.ts'
 import type { TextScale } from '../ui/tokens.ts'
 
 export type Preferences = {
@@ -7,10 +8,21 @@ export type Preferences = {
   readonly textScale: TextScale
   /** Staff id of the person at this machine; empty until chosen. */
   readonly operatorId: string
+  /** A summary of what falls due, once a day. */
+  readonly dailyReminder: boolean
+  /** The day of the last one; empty before the first. */
+  readonly remindedOn: string
 }
 
 const KEY = 'fuyi.preferences'
-const DEFAULTS: Preferences = { theme: 'light', textScale: 'standard', operatorId: '' }
+const DEFAULTS: Preferences = {
+  theme: 'light',
+  textScale: 'standard',
+  operatorId: '',
+  // The shell can use the system's notifications; in a browser nobody is reminded unasked.
+  dailyReminder: inShell(),
+  remindedOn: '',
+}
 
 const listeners = new Set<() => void>()
 let current: Preferences = read()
@@ -27,11 +39,15 @@ function read(): Preferences {
 
 function pick(stored: unknown): Partial<Preferences> {
   if (typeof stored !== 'object' || stored === null) return {}
-  const { theme, textScale, operatorId } = stored as Readonly<Record<string, unknown>>
+  const { theme, textScale, operatorId, dailyReminder, remindedOn } = stored as Readonly<
+    Record<string, unknown>
+  >
   return {
     ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
     ...(textScale === 'standard' || textScale === 'large' || textScale === 'largest' ? { textScale } : {}),
     ...(typeof operatorId === 'string' ? { operatorId } : {}),
+    ...(typeof dailyReminder === 'boolean' ? { dailyReminder } : {}),
+    ...(typeof remindedOn === 'string' ? { remindedOn } : {}),
   }
 }
 

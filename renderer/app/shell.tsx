@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router'
 import { useOffice } from '../data/hooks.ts'
 import { PageSkeleton } from '../ui/page.tsx'
+import { useDailyReminder } from './daily-reminder.ts'
 import { GlobalSearch } from './global-search.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { OperatorPrompt } from './operator.tsx'
@@ -31,6 +32,7 @@ function Frame() {
   const openSearch = useCallback(() => setSearching(true), [])
   const openHelp = useCallback(() => setHelping(true), [])
   useShellCommands({ openSearch, openHelp })
+  useDailyReminder()
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   const busy = useNavigation().state !== 'idle'

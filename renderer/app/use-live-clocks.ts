@@ -1,12 +1,13 @@
 /** Live clocks of every case in work, computed once for all pages that show them. */
-import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
+import type { ClockCase } from '#shared/domain/deadlines/case-clocks.ts'
+import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { useActiveAggregates } from '../data/hooks.ts'
 import { type LiveClock, liveClocks } from '../ui/live-clocks.ts'
 import { useSession } from './session.tsx'
 
 type Computed = {
-  readonly aggregates: readonly CaseAggregate[]
+  readonly aggregates: readonly ClockCase[]
   readonly office: OfficeState
   readonly today: CivilDate
   readonly clocks: readonly LiveClock[]

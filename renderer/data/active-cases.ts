@@ -1,21 +1,26 @@
 /**
- * The cases on which something may still be due, whole and in memory: 今日 and 期限 compute every clock from
- * them. Closed cases stay out, so ten years of files cost nothing here.
+ * The cases on which something may still be due, in memory: 今日 and 期限 compute every clock from them. Closed
+ * cases stay out, and so do the texts of documents, so ten years of files cost nothing here.
  */
+import type { ClockCase } from '#shared/domain/deadlines/case-clocks.ts'
 import { CLOSING_EVENTS } from '#shared/domain/ledger/closing.ts'
-import type { CaseAggregate, CaseTableName } from '#shared/domain/model/aggregate.ts'
-import type { EventType } from '#shared/domain/model/event.ts'
-import type { RecordMeta } from '#shared/domain/model/meta.ts'
+import type { CaseTableName, Tables } from '#shared/domain/model/aggregate.ts'
+import type { CaseRecord } from '#shared/domain/model/case.ts'
+import type { DocumentRecord } from '#shared/domain/model/document.ts'
+import type { CaseEvent, EventType } from '#shared/domain/model/event.ts'
 import { addDays, type CivilDate } from '#shared/kernel/civil-date.ts'
 import { follow } from './change-feed.ts'
-import { aggregateOf, childTables, loadAggregate } from './gather.ts'
-import { keyRuns } from './key-runs.ts'
+import { childrenInOrder } from './gather.ts'
+import { type KeyRun, keyRuns } from './key-runs.ts'
 import { type FuyiDatabase, recordStore } from './schema.ts'
 import { createStore, type Store } from './store.ts'
 
+/** A case with what its clocks are derived from; the rest is loaded when the case is opened. */
+export type ActiveCase = ClockCase
+
 export type ActiveCases = {
   /** Null until the first load is done; a new array after every change to one of them. */
-  readonly aggregates: Store<readonly CaseAggregate[] | null>
+  readonly aggregates: Store<readonly ActiveCase[] | null>
   readonly settled: () => Promise<void>
   readonly stop: () => void
 }
@@ -34,22 +39,27 @@ export function createActiveCases(
   today: () => CivilDate,
   onError: (error: unknown) => void,
 ): ActiveCases {
-  const store = createStore<readonly CaseAggregate[] | null>(null)
-  let held = new Map<string, CaseAggregate>()
+  const store = createStore<readonly ActiveCase[] | null>(null)
+  let held = new Map<string, ActiveCase>()
 
   const feed = follow(
     db,
     {
       load: async () => {
-        const wanted = await activeIds(db, today())
-        held = new Map((await loadMany(db, wanted)).map((aggregate) => [aggregate.case.id, aggregate]))
+        const [wanted, all] = await Promise.all([
+          activeIds(db, today()),
+          db.cases.toCollection().primaryKeys(),
+        ])
+        const loaded = await loadCases(db, [...wanted], keyRuns(all, wanted, GAP))
+        held = new Map(loaded.map((active) => [active.case.id, active]))
         store.set([...held.values()])
       },
       refresh: async (caseIds) => {
-        const changed = await Promise.all(caseIds.map((id) => loadAggregate(db, id)))
-        for (const [i, id] of caseIds.entries()) {
-          const aggregate = changed[i] ?? null
-          if (aggregate !== null && isActive(aggregate, today())) held.set(id, aggregate)
+        const loaded = await loadCases(db, caseIds, runsOf(caseIds))
+        const changed = new Map(loaded.map((active) => [active.case.id, active]))
+        for (const id of caseIds) {
+          const active = changed.get(id)
+          if (active !== undefined && isActive(active, today())) held.set(id, active)
           else held.delete(id)
         }
         if (caseIds.length > 0) store.set([...held.values()])
@@ -60,8 +70,8 @@ export function createActiveCases(
   return { aggregates: store, settled: feed.settled, stop: feed.stop }
 }
 
-/** Whether something may still be due in a case; the same rule as {@link activeIds}, on one aggregate. */
-function isActive({ case: header, events }: CaseAggregate, today: CivilDate): boolean {
+/** Whether something may still be due in a case; the same rule as {@link activeIds}, on one case. */
+function isActive({ case: header, events }: ActiveCase, today: CivilDate): boolean {
   if (header.open === 1) return true
   const closedSince = addDays(today, -CLOSED_DAYS)
   if (events.some((event) => CLOSING.includes(event.data.type) && event.on >= closedSince)) return true
@@ -78,39 +88,65 @@ async function activeIds(db: FuyiDatabase, today: CivilDate): Promise<ReadonlySe
       .where('[data.type+on]')
       .between([type, addDays(today, -days)], [type, '\uffff'])
       .toArray()
-  const [open, performed, ...closing] = await Promise.all([
+  const [open, performed, decided, ...closing] = await Promise.all([
     db.cases.where('open').equals(1).primaryKeys(),
     since('performed', PERFORMANCE_DAYS),
+    since('decided', PERFORMANCE_DAYS),
     ...CLOSING.map((type) => since(type, CLOSED_DAYS)),
   ])
   const done = new Set(performed.map((event) => event.caseId))
-  const ordered = (await since('decided', PERFORMANCE_DAYS)).filter(
+  const ordered = decided.filter(
     (event) => event.data.type === 'decided' && event.data.terms.length > 0 && !done.has(event.caseId),
   )
   return new Set([...open, ...closing.flat().map((event) => event.caseId), ...ordered.map((e) => e.caseId)])
 }
 
-/** Many aggregates by a few range reads per table. */
-async function loadMany(db: FuyiDatabase, wanted: ReadonlySet<string>): Promise<readonly CaseAggregate[]> {
-  const all = await db.cases.toCollection().primaryKeys()
-  const runs = keyRuns(all, wanted, GAP)
-  const children = new Map(
-    await Promise.all(childTables.map(async (table) => [table, await rowsByCase(db, table, runs)] as const)),
-  )
-  const headers = await db.cases.bulkGet([...wanted])
-  return headers.flatMap((header) => {
-    if (header === undefined || header.deleted === 1) return []
-    const own = childTables.map((table) => [table, children.get(table)?.get(header.id) ?? []] as const)
-    return [aggregateOf(header, new Map<CaseTableName, readonly RecordMeta[]>(own))]
+/** Cases by id, tombstones left out; their rows come by a few range reads per table. */
+async function loadCases(
+  db: FuyiDatabase,
+  ids: readonly string[],
+  runs: readonly KeyRun[],
+): Promise<readonly ActiveCase[]> {
+  const [headers, parties, events, services] = await Promise.all([
+    db.cases.bulkGet([...ids]),
+    rowsByCase(db, 'parties', runs),
+    rowsByCase(db, 'events', runs),
+    rowsByCase(db, 'services', runs),
+  ])
+  const present = headers.filter((header): header is CaseRecord => header?.deleted === 0)
+  // Documents are by far the longest rows; only the notices of a hearing matter to a clock.
+  const heard = present.filter(({ id }) => events.get(id)?.some(isHearingCall)).map(({ id }) => id)
+  const documents = await rowsByCase(db, 'documents', runsOf(heard))
+  return present.map((header) => {
+    const { id } = header
+    return {
+      case: header,
+      parties: childrenInOrder('parties', parties.get(id) ?? []),
+      events: childrenInOrder('events', events.get(id) ?? []),
+      services: childrenInOrder('services', services.get(id) ?? []),
+      documents: childrenInOrder('documents', documents.get(id) ?? []).map(withoutText),
+    }
   })
 }
 
-async function rowsByCase(
+function isHearingCall({ data }: CaseEvent): boolean {
+  return data.type === 'hearingScheduled'
+}
+
+function withoutText({ id, kind, hearingId, deleted }: DocumentRecord): ActiveCase['documents'][number] {
+  return { id, kind, hearingId, deleted }
+}
+
+function runsOf(ids: readonly string[]): readonly KeyRun[] {
+  return ids.map((id) => ({ from: id, to: id }))
+}
+
+async function rowsByCase<T extends CaseTableName>(
   db: FuyiDatabase,
-  table: CaseTableName,
-  runs: readonly { readonly from: string; readonly to: string }[],
-): Promise<ReadonlyMap<string, readonly RecordMeta[]>> {
-  const byCase = new Map<string, RecordMeta[]>()
+  table: T,
+  runs: readonly KeyRun[],
+): Promise<ReadonlyMap<string, readonly Tables[T][]>> {
+  const byCase = new Map<string, Tables[T][]>()
   const parts = await Promise.all(
     runs.map(({ from, to }) =>
       recordStore(db, table).where('caseId').between(from, to, true, true).toArray(),

@@ -13,7 +13,6 @@ import {
 } from '#shared/backup/stored-rows.ts'
 import { MAX_FILE_BYTES } from '#shared/ipc/contract.ts'
 import { formatInstant, type Instant, instantOf } from '#shared/kernel/clock.ts'
-import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type BackupPreview, previewOf } from './backup-preview.ts'
 import type { DataSession } from './data-session.ts'
@@ -109,7 +108,7 @@ async function exportBackup(
   const verified = await inspectBackup(bytes, nativeCodec, steps)
   if (!verified.ok) return verified
   const suggestedName = `${fileNamePart(verified.value.officeName)}备份-${fileTime(stamp.createdAt)}.fybak`
-  return ok({ bytes, manifest, suggestedName, sha256: sha256Hex(bytes) })
+  return ok({ bytes, manifest, suggestedName, sha256: await nativeCodec.sha256(bytes) })
 }
 
 /** Size of all attachments, each content once. Papers and scans hardly shrink, so the file will not be smaller. */

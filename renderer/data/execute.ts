@@ -21,7 +21,7 @@ import { type Attachment, altered, storedFileOf } from './files.ts'
 import { gatherState } from './gather.ts'
 import { appendLog, type Logged, readHead } from './head.ts'
 import type { JournalWriter } from './journal-writer.ts'
-import { type FuyiDatabase, type HeadMeta, recordStore, writeTables } from './schema.ts'
+import { type FuyiDatabase, type HeadMeta, recordStore, storedStore, writeTables } from './schema.ts'
 import { storageErrorOf } from './storage-errors.ts'
 
 export type Decide = (state: DomainState, command: Command, context: CommandContext) => Decided
@@ -90,13 +90,18 @@ async function commit(
       const decided = options.decide(state, command, { ...options, actorId })
       if (!decided.ok) return decided
       const change = decided.value
-      await db.files.bulkPut(attachments.map(storedFileOf))
+      if (attachments.length > 0) await db.files.bulkPut(attachments.map(storedFileOf))
       await requireFiles(db, change.puts)
-      const { records, counts } = await putRecords(db, change.puts, head.counts)
+      const written = tablesOf(change.puts)
+      const { records, counts } = await stampsOf(db, written, head.counts)
       const { caseId, summary } = change
       const at = instantOf(options.clock)
       const entry = { opId: options.ids.next(), at, actorId, device: options.device, type: command.type }
-      const logged = await appendLog(db, head, { ...entry, caseId, summary, records }, counts)
+      // Asked for together: each request that waits for the one before costs a way to the database and back.
+      const [logged] = await Promise.all([
+        appendLog(db, head, { ...entry, caseId, summary, records }, counts),
+        ...written.map(({ table, rows }) => storedStore(db, table).bulkPut(rows)),
+      ])
       return ok({ change, logged })
     })
   } catch (error) {
@@ -107,19 +112,20 @@ async function commit(
   }
 }
 
-/** Writes every row of a change; refuses when a row is not the next revision of what is stored. */
-async function putRecords(
+/** The stamps of the rows that a change writes; refuses when a row is not the next revision of what is stored. */
+async function stampsOf(
   db: FuyiDatabase,
-  puts: Puts,
+  written: readonly WrittenTable[],
   before: HeadMeta['counts'],
 ): Promise<{ readonly records: readonly RecordStamp[]; readonly counts: HeadMeta['counts'] }> {
+  const stored = await Promise.all(
+    written.map(({ table, rows }) => recordStore(db, table).bulkGet(rows.map(({ id }) => id))),
+  )
   const counts = { ...before }
   const records: RecordStamp[] = []
-  for (const { table, rows } of tablesOf(puts)) {
-    const store = recordStore(db, table)
-    const stored = await store.bulkGet(rows.map((row) => row.id))
+  for (const [at, { table, rows }] of written.entries()) {
     for (const [i, row] of rows.entries()) {
-      const previous = stored[i]
+      const previous = stored[at]?.[i]
       // The optimistic lock: someone else's save in between, or a second creation of the same record.
       if (row.rev !== (previous?.rev ?? 0) + 1) throw new Refusal(conflict())
       // What could not be read back from a backup or the journal must not get in: that would be a fault of ours.
@@ -127,7 +133,6 @@ async function putRecords(
       if (previous === undefined) counts[table] += 1
       records.push({ table, id: row.id, rev: row.rev, digest: digestOf(row) })
     }
-    await store.bulkPut(rows as Parameters<typeof store.bulkPut>[0])
   }
   return { records, counts }
 }
@@ -135,6 +140,7 @@ async function putRecords(
 /** A material must never point at a file that is not there. */
 async function requireFiles(db: FuyiDatabase, puts: Puts): Promise<void> {
   const hashes = (puts.materials ?? []).map((row) => row.fileHash).filter((hash) => hash !== '')
+  if (hashes.length === 0) return
   const present = await db.files.where('id').anyOf(hashes).primaryKeys()
   const missing = puts.materials?.find((row) => row.fileHash !== '' && !present.includes(row.fileHash))
   if (missing !== undefined) {
@@ -146,10 +152,10 @@ async function requireFiles(db: FuyiDatabase, puts: Puts): Promise<void> {
   }
 }
 
+type WrittenTable = { readonly table: TableName; readonly rows: readonly (RecordMeta & StoredRow)[] }
+
 /** The tables of a change with their rows; a record put twice counts once, as it was last. */
-export function tablesOf(
-  puts: Puts,
-): readonly { readonly table: TableName; readonly rows: readonly (RecordMeta & StoredRow)[] }[] {
+function tablesOf(puts: Puts): readonly WrittenTable[] {
   return (Object.keys(puts) as TableName[]).map((table) => {
     const rows: readonly (RecordMeta & StoredRow)[] = puts[table] ?? []
     return { table, rows: [...new Map(rows.map((row) => [row.id, row])).values()] }

@@ -29,12 +29,21 @@ export const childTables = Object.keys(childOrder) as readonly CaseTableName[]
 
 /** Everything `decide` may look at for a command on a case (`caseId` empty: office commands and registration). */
 export async function gatherState(db: FuyiDatabase, caseId: string): Promise<DomainState> {
-  const [office, aggregate, scheduledHearings] = await Promise.all([
+  const [office, { aggregate, source }, scheduledHearings] = await Promise.all([
     loadOffice(db),
-    caseId === '' ? null : loadAggregate(db, caseId),
+    loadWithSource(db, caseId),
     loadScheduledHearings(db),
   ])
-  return { office, aggregate, scheduledHearings }
+  return { office, aggregate, source, scheduledHearings }
+}
+
+async function loadWithSource(
+  db: FuyiDatabase,
+  caseId: string,
+): Promise<Pick<DomainState, 'aggregate' | 'source'>> {
+  const aggregate = caseId === '' ? null : await loadAggregate(db, caseId)
+  const isSuit = aggregate?.case.kind === 'litigation'
+  return { aggregate, source: isSuit ? await loadAggregate(db, aggregate.case.sourceCaseId) : null }
 }
 
 /** The office's own tables; default settings until some are saved. */
@@ -69,13 +78,12 @@ export async function loadAggregate(db: FuyiDatabase, caseId: string): Promise<C
   return aggregateOf(header, new Map(childTables.map((table, i) => [table, children[i] ?? []])))
 }
 
-/** Puts a case and its rows together; every child table must be in the map or counts as empty. */
-export function aggregateOf(
+function aggregateOf(
   header: CaseRecord,
   children: ReadonlyMap<CaseTableName, readonly RecordMeta[]>,
 ): CaseAggregate {
   const rows = <T extends CaseTableName>(table: T): readonly Tables[T][] =>
-    inOrder(live((children.get(table) ?? []) as readonly Tables[T][]), childOrder[table])
+    childrenInOrder(table, (children.get(table) ?? []) as readonly Tables[T][])
   return {
     case: header,
     claims: rows('claims'),
@@ -88,6 +96,14 @@ export function aggregateOf(
     publications: rows('publications'),
     evidence: rows('evidence'),
   }
+}
+
+/** Rows of one case as views and documents list them. */
+export function childrenInOrder<T extends CaseTableName>(
+  table: T,
+  rows: readonly Tables[T][],
+): readonly Tables[T][] {
+  return inOrder(live(rows), childOrder[table])
 }
 
 /** Scheduled hearings of every case, for clash checks and the schedule. */

@@ -34,6 +34,9 @@ export async function identify(db: FuyiDatabase, { dataset, device }: Identity):
 
 /** Gives a new database its identity; leaves an existing one alone. */
 export async function ensureIdentity(db: FuyiDatabase, fresh: Identity): Promise<DatasetMeta> {
+  // Nearly every start finds one: a writing transaction would wait for the disk.
+  const known = await readMeta(db, 'dataset')
+  if (known !== null) return known
   return db.transaction('rw', db.meta, async () => {
     const existing = await readMeta(db, 'dataset')
     if (existing !== null) return existing

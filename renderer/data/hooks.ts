@@ -5,6 +5,7 @@ import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.
 import type { CaseRecord } from '#shared/domain/model/case.ts'
 import type { Publication } from '#shared/domain/model/publication.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { ActiveCase } from './active-cases.ts'
 import type { CaseEntry } from './case-entry.ts'
 import type { SearchHit } from './case-index.ts'
 import { useData } from './data-context.tsx'
@@ -65,8 +66,18 @@ export function useCaseRows(query: CaseRowsQuery): CasePage | undefined {
   )
 }
 
-/** Every case on which something may still be due; the same array until one of them changes. */
-export function useActiveAggregates(): readonly CaseAggregate[] | undefined {
+/** Several cases whole; those that do not exist are left out. For a few hundred at most. */
+export function useAggregates(caseIds: readonly string[]): readonly CaseAggregate[] | undefined {
+  const { db } = useData()
+  const key = caseIds.join(' ')
+  return useLiveQuery(async () => {
+    const loaded = await Promise.all(caseIds.map((id) => loadAggregate(db, id)))
+    return loaded.filter((aggregate) => aggregate !== null)
+  }, [db, key])
+}
+
+/** Every case on which something may still be due, without its papers; the same array until one of them changes. */
+export function useActiveAggregates(): readonly ActiveCase[] | undefined {
   return useStore(useData().activeCases.aggregates) ?? undefined
 }
 

@@ -203,9 +203,9 @@ function recoveryOptions({ sentinel, head }: IntegrityFacts): readonly RecoveryO
   const canReplay = sentinel.state === 'present'
   const replay: RecoveryOption = {
     code: 'replayJournal',
-    label: '用保存日志找回',
+    label: '用副本找回',
     detail:
-      '本机另存的日志记下了每一次保存。用它重建一个新的数据库，核对无误后才换用，现有数据原样留存。附件不在日志里，只能从现有数据库或者备份取回。',
+      '副本记下了每一次保存。用它重建一个新的数据库，核对无误后才换用，现有数据原样留存。附件不在副本里，只能从现有数据库或者备份文件取回。',
     recommended: true,
   }
   const accept: RecoveryOption = {

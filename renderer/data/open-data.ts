@@ -28,7 +28,7 @@ import {
   type JournalWriter,
   writeBase,
 } from './journal-writer.ts'
-import { readPointer } from './pointer.ts'
+import { FIRST_DATABASE, readPointer } from './pointer.ts'
 import { probeDatabase } from './probe.ts'
 import { createRecovery, type RecoveryService } from './recovery.ts'
 import type { FuyiDatabase } from './schema.ts'
@@ -90,10 +90,12 @@ type Located = { readonly name: string; readonly storeLost: boolean }
 /** The current database's name, after a look at it from outside. */
 async function locate(environment: IdbEnvironment): Promise<Result<Located, OpenFailure>> {
   try {
+    // Chromium tells of a wiped store once, in the first open of any database: the look comes before the pointer.
+    const first = await probeDatabase(environment, FIRST_DATABASE)
     const { current: name } = await readPointer(environment)
-    const probe = await probeDatabase(environment, name)
+    const probe = name === FIRST_DATABASE ? first : await probeDatabase(environment, name)
     if (probe.state === 'present' && probe.schemaVersion > SCHEMA_VERSION) return err(newerSchema())
-    return ok({ name, storeLost: probe.state === 'lost' })
+    return ok({ name, storeLost: first.state === 'lost' || probe.state === 'lost' })
   } catch {
     return err(unavailable())
   }

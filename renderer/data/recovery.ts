@@ -52,12 +52,12 @@ async function replayJournal(
   onProgress: (entries: number) => void,
 ): Promise<Result<ReplayReport, RecoveryError>> {
   if (state.state !== 'present') {
-    return err({ code: 'nothing', message: '没有可用的保存日志记录。请改用备份文件恢复。' })
+    return err({ code: 'nothing', message: '没有可用的副本。请改用备份文件恢复。' })
   }
   const { datasetId, changeSeq } = state.sentinel
   const switched = await switchToFresh({ ...session, onVerify: () => {} }, async (db) => {
     const replayed = await replayJournalInto(db, session.guard, datasetId, onProgress)
-    if (replayed.lines === 0) throw new Stopped('保存日志里没有这套数据的记录。')
+    if (replayed.lines === 0) throw new Stopped('副本里没有这套数据的记录。')
     const dataset: DatasetMeta = {
       datasetId,
       originId: replayed.originId,

@@ -9,9 +9,13 @@ export async function* batchesOf<T, K extends IndexableType>(
   const keyPath = String(table.schema.primKey.keyPath)
   let batch = await table.orderBy(':id').limit(size).toArray()
   while (batch.length > 0) {
-    yield batch
-    if (batch.length < size) return
     const last = (batch.at(-1) as Readonly<Record<string, unknown>>)[keyPath] as K
-    batch = await table.where(':id').above(last).limit(size).toArray()
+    // Read ahead: the database fetches the next batch while the caller works on this one.
+    const next = batch.length < size ? null : table.where(':id').above(last).limit(size).toArray()
+    // A caller that stops here, or fails, no longer waits for it.
+    next?.catch(() => undefined)
+    yield batch
+    if (next === null) return
+    batch = await next
   }
 }

@@ -11,25 +11,20 @@ export type ExportButtonProps = {
   readonly model: () => DocumentModel
   /** File name without extension. */
   readonly name: string
-  readonly sealPlace: boolean
 }
 
 /** The export menu of one document. */
-export const ExportButton = memo(function ExportButton({ model, name, sealPlace }: ExportButtonProps) {
+export const ExportButton = memo(function ExportButton({ model, name }: ExportButtonProps) {
   const { progress, cancel, exportOne, exportFolder } = useExport()
   if (progress !== null) return <ExportProgress text={progress} onCancel={cancel} />
   const choose = (key: string) => {
     const current = model()
-    if (key === 'pdf' || key === 'docx') void exportOne({ format: key, model: current, name }, sealPlace)
+    if (key === 'pdf' || key === 'docx') void exportOne({ format: key, model: current, name })
     else
-      void exportFolder(
-        name,
-        [
-          { format: 'docx', model: current, name },
-          { format: 'pdf', model: current, name },
-        ],
-        sealPlace,
-      )
+      void exportFolder(name, [
+        { format: 'docx', model: current, name },
+        { format: 'pdf', model: current, name },
+      ])
   }
   return (
     <Dropdown

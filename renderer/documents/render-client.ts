@@ -17,7 +17,6 @@ import type {
 
 export type RenderOptions = {
   readonly createdAt: Instant
-  readonly sealPlace: boolean
   readonly signal?: AbortSignal
 }
 
@@ -52,9 +51,9 @@ export async function renderFile(
   model: DocumentModel,
   options: RenderOptions,
 ): Promise<Result<RenderedFile, RenderFailure>> {
-  const { createdAt, sealPlace, signal } = options
+  const { createdAt, signal } = options
   const answer = await ask(
-    (id, ownFonts): RenderRequest => ({ type: 'render', id, format, model, createdAt, sealPlace, ownFonts }),
+    (id, ownFonts): RenderRequest => ({ type: 'render', id, format, model, createdAt, ownFonts }),
     signal,
   )
   return answer.ok && answer.value.type === 'done' ? ok(answer.value) : refusalOf(answer)

@@ -19,7 +19,6 @@ export type RenderRequest = Request & {
   readonly format: 'pdf' | 'docx'
   readonly model: DocumentModel
   readonly createdAt: Instant
-  readonly sealPlace: boolean
 }
 
 /** What the package is made of; the scan's decoders are functions and stay in the worker. */

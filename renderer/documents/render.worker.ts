@@ -41,14 +41,14 @@ function post(answer: FromWorker): void {
 }
 
 async function render(request: RenderRequest): Promise<RenderAnswer> {
-  const { id, model, createdAt, sealPlace } = request
+  const { id, model, createdAt } = request
   if (request.format === 'docx') {
     const docx = await renderDocx(model, { createdAt })
     return docx.ok
       ? { type: 'done', id, bytes: owned(docx.value), pageCount: null, notices: [] }
       : { type: 'failed', id, message: docx.error.message }
   }
-  const pdf = await renderPdf(model, fontsFor(request.ownFonts), { createdAt, sealPlace })
+  const pdf = await renderPdf(model, fontsFor(request.ownFonts), { createdAt })
   if (!pdf.ok) return { type: 'failed', id, message: pdf.error.message }
   const notices = pdf.value.skippedFonts.map((font) => `${font.name}：${font.reason}`)
   return { type: 'done', id, bytes: owned(pdf.value.bytes), pageCount: pdf.value.pageCount, notices }

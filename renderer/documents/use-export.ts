@@ -20,13 +20,9 @@ export type Exporter = {
   /** What is being made now; null when nothing is. */
   readonly progress: string | null
   readonly cancel: () => void
-  readonly exportOne: (item: ExportItem, sealPlace: boolean) => Promise<void>
+  readonly exportOne: (item: ExportItem) => Promise<void>
   /** Several files into one new folder. */
-  readonly exportFolder: (
-    folderName: string,
-    items: readonly ExportItem[],
-    sealPlace: boolean,
-  ) => Promise<void>
+  readonly exportFolder: (folderName: string, items: readonly ExportItem[]) => Promise<void>
 }
 
 const FORMAT_NAMES = { pdf: 'PDF', docx: 'Word（DOCX）' } as const satisfies Record<ExportFormat, string>
@@ -39,9 +35,9 @@ export function useExport(): Exporter {
   const cancel = useCallback(() => running.current?.abort(), [])
   useEffect(() => cancel, [cancel])
 
-  const render = async ({ format, model, name }: ExportItem, sealPlace: boolean, signal: AbortSignal) => {
+  const render = async ({ format, model, name }: ExportItem, signal: AbortSignal) => {
     setProgress(`正在生成 ${FORMAT_NAMES[format]}：${name}`)
-    const made = await renderFile(format, model, { createdAt: instantOf(systemClock), sealPlace, signal })
+    const made = await renderFile(format, model, { createdAt: instantOf(systemClock), signal })
     if (made.ok) return made.value
     if (made.error.code === 'cancelled') notify.done(made.error.message)
     else notify.problem(made.error.message)
@@ -63,9 +59,9 @@ export function useExport(): Exporter {
   return {
     progress,
     cancel,
-    exportOne: (item, sealPlace) =>
+    exportOne: (item) =>
       during(async (signal) => {
-        const file = await render(item, sealPlace, signal)
+        const file = await render(item, signal)
         if (file === null) return
         const { format, name } = item
         const saved = await desktopApi().saveFile({
@@ -77,11 +73,11 @@ export function useExport(): Exporter {
         else if (!saved.value.cancelled)
           notify.done([exportedText(`${name}.${format}`, file.pageCount), ...file.notices].join('；'))
       }),
-    exportFolder: (folderName, items, sealPlace) =>
+    exportFolder: (folderName, items) =>
       during(async (signal) => {
         const files: { readonly path: string; readonly bytes: Uint8Array }[] = []
         for (const item of items) {
-          const file = await render(item, sealPlace, signal)
+          const file = await render(item, signal)
           if (file === null) return
           files.push({ path: `${item.name}.${item.format}`, bytes: file.bytes })
         }

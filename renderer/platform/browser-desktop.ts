@@ -36,7 +36,8 @@ export function browserDesktop(clock: Clock): DesktopApi {
     appendJournal: checked('appendJournal', guard.appendJournal),
     readJournal: guard.readJournal,
     readJournalEntries: checked('readJournalEntries', guard.readJournalEntries),
-    notify: checked('notify', notify),
+    // A browser would ask the person for a permission; the page shows a notice of its own instead.
+    notify: unsupported,
     freeDiskSpace: unsupported,
     writeLog: checked('writeLog', async ({ level, code }) => {
       console[level](code)
@@ -80,12 +81,6 @@ function checked<K extends Operation>(
 
 async function unsupported(): Promise<Result<never, IpcError>> {
   return err(ipcError('unsupported'))
-}
-
-async function notify({ title, body }: InputOf<'notify'>): Promise<Result<null, IpcError>> {
-  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return unsupported()
-  new Notification(title, { body })
-  return ok(null)
 }
 
 /** A browser closes without waiting, but tells the page first that it is being hidden. */

@@ -14,11 +14,11 @@ import {
   sentinelSchema,
 } from '#shared/ipc/contract.ts'
 import { ipcError } from '#shared/ipc/errors.ts'
-import { utf8Length } from '#shared/ipc/file-names.ts'
 import { chainText, EMPTY_HEAD } from '#shared/ipc/journal-chain.ts'
 import { type Clock, todayOf } from '#shared/kernel/clock.ts'
 import { sha256Text } from '#shared/kernel/hash.ts'
 import { err, ok } from '#shared/kernel/result.ts'
+import { utf8Length } from '#shared/kernel/utf8.ts'
 
 const DATABASE = 'fuyi-guard'
 const JOURNAL = 'journal'

@@ -17,6 +17,11 @@ export function needsFreshClick(): boolean {
   return window.desktop === undefined && canChooseFile() && !navigator.userActivation.isActive
 }
 
+/** True inside the desktop shell; a plain browser has no bridge. */
+export function inShell(): boolean {
+  return globalThis.window?.desktop !== undefined
+}
+
 let chosen: DesktopApi | null = null
 
 /** The one adapter of this page; chosen at the first call and kept. */

@@ -1,6 +1,6 @@
 /** A dialog that asks for one command's facts, runs it, and closes only when it was saved. */
 import { Form, type FormInstance, Modal } from 'antd'
-import { type ReactNode, useEffect, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Command } from '#shared/domain/commands/command.ts'
 import type { Executed } from '../data/execute.ts'
 import css from './command-dialog.module.css'
@@ -26,7 +26,7 @@ export type CommandDialogProps<Values extends object> = {
   readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode)
 }
 
-/** Enter submits, Esc asks before it throws entered text away. Every opening starts from `initialValues`. */
+/** Enter in a line of text submits (in a date it only takes the date over), Esc asks before it throws entered text away. Every opening starts from `initialValues`. */
 export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
   return props.open ? <OpenDialog {...props} /> : null
 }
@@ -45,6 +45,12 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
       if (opener instanceof HTMLElement) opener.focus()
     }
   }, [])
+
+  // A refusal that belongs to no field stands at the top, which a long dialog may have scrolled away.
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error !== null && error.fields.length === 0) body.current?.scrollIntoView({ block: 'start' })
+  }, [error])
 
   const submit = async (values: Values) => {
     const executed = await run(props.toCommand(values), {
@@ -94,7 +100,7 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
         </Form>
       )}
     >
-      <div className={css.body}>
+      <div ref={body} className={css.body}>
         {intro}
         <ErrorNotice error={error} />
         <div>{typeof props.children === 'function' ? props.children(form) : props.children}</div>

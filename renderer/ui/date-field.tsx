@@ -64,7 +64,12 @@ export function DateField({ id, value = '', onChange, onBlur, disabled = false, 
           onBlur?.()
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit(event.currentTarget.value)
+          if (event.key === 'Enter') {
+            // Enter takes the date over; the form around it is not handed in half filled.
+            event.preventDefault()
+            commit(event.currentTarget.value)
+            setOpen(false)
+          }
           if (event.key === 'ArrowDown') {
             event.preventDefault()
             setOpen(true)

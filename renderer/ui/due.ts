@@ -1,24 +1,44 @@
 /** How near a last day is, as lists and tags show it. */
 import { type CivilDate, daysBetween } from '#shared/kernel/civil-date.ts'
 
-/** Bands of the due list, most urgent first. */
-export const DUE_BANDS = ['overdue', 'today', 'within3', 'within7', 'lapsed', 'within15', 'later'] as const
+/** Bands of the due list, most urgent first; a limit that is suspended has a last day only when it resumes. */
+export const DUE_BANDS = [
+  'overdue',
+  'today',
+  'within3',
+  'within7',
+  'lapsed',
+  'within15',
+  'later',
+  'paused',
+] as const
 export type DueBand = (typeof DUE_BANDS)[number]
 
 export const DUE_BAND_LABELS = {
   overdue: '已逾期',
   today: '今天届满',
   within3: '3日内',
-  within7: '7日内',
+  within7: '4至7日',
   lapsed: '过了提醒日还没有办',
-  within15: '15日内',
+  within15: '8至15日',
   later: '15日以后',
+  paused: '中止中，恢复后续算',
 } as const satisfies Record<DueBand, string>
 
+/** Narrows text from an address to a band. */
+export function isDueBand(text: string): text is DueBand {
+  return Object.hasOwn(DUE_BAND_LABELS, text)
+}
+
 /**
- * The band of a last day; days are 自然日. A reminder has no statutory length, so it lapses but is never overdue.
+ * The band of a last day; days are 自然日 from tomorrow on. A reminder has no statutory length, so it lapses but is
+ * never overdue.
  */
-export function dueBandOf(lastDay: CivilDate, today: CivilDate, reminder = false): DueBand {
+export function dueBandOf(
+  lastDay: CivilDate,
+  today: CivilDate,
+  reminder = false,
+): Exclude<DueBand, 'paused'> {
   const left = daysBetween(today, lastDay)
   if (left < 0) return reminder ? 'lapsed' : 'overdue'
   if (left === 0) return 'today'

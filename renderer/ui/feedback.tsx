@@ -3,13 +3,15 @@ import { Alert, App } from 'antd'
 import type { ReactNode } from 'react'
 import type { DomainError } from '#shared/domain/commands/errors.ts'
 
-/** Toasts: `done` for what was saved, `problem` for what was not. */
+/** Toasts: `done` for what was saved, `problem` for what was not, `quiet` for what nobody asked for. */
 export function useNotify(): {
   readonly done: (text: string) => void
   readonly problem: (text: string) => void
+  readonly quiet: (text: string) => void
 } {
   const { message } = App.useApp()
   return {
+    quiet: (text) => void message.info(text, 8),
     done: (text) => void message.success(text, 2.5),
     problem: (text) => void message.error(text, 6),
   }

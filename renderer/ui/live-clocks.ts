@@ -1,15 +1,20 @@
-/** The limits that still need somebody to act, over all cases in work: the due list and the last days in lists. */
+/**
+ * The limits that still need somebody to act, over all cases in work: the due list, the due board, the last days in
+ * lists. What counts as due is decided here once; every number in the program is the length of one of these lists.
+ */
 
-import { type CaseClock, caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
-import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
+import { type CaseClock, type ClockCase, caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
+import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { Stage } from '#shared/domain/model/case.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { type CivilDate, daysBetween } from '#shared/kernel/civil-date.ts'
+import { type DueBand, dueBandOf } from './due.ts'
 
 export type LiveClock = {
+  /** Stays the same while the case goes on: case, rule, party, and which one of several such limits it is. */
   readonly key: string
   readonly clock: CaseClock
-  readonly aggregate: CaseAggregate
+  readonly aggregate: ClockCase
   /** The party whose clock it is; empty for limits of the case as a whole. */
   readonly partyLabel: string
   readonly lastDay: CivilDate
@@ -35,28 +40,27 @@ export function isLive(clock: CaseClock, stage: Stage): boolean {
 
 /** Live clocks of the given cases, earliest last day first. */
 export function liveClocks(
-  aggregates: readonly CaseAggregate[],
+  aggregates: readonly ClockCase[],
   office: OfficeState,
   today: CivilDate,
 ): readonly LiveClock[] {
   return aggregates
-    .flatMap((aggregate) =>
-      caseClocks(aggregate, office, today)
-        .filter((clock) => isLive(clock, aggregate.case.stage))
-        .map((clock, index) => liveClock(aggregate, clock, index)),
-    )
+    .flatMap((aggregate) => liveClocksOf(aggregate, office, today))
     .sort((a, b) => (a.lastDay === b.lastDay ? a.key.localeCompare(b.key) : a.lastDay < b.lastDay ? -1 : 1))
 }
 
-function liveClock(aggregate: CaseAggregate, clock: CaseClock, index: number): LiveClock {
-  const party = aggregate.parties.find(({ id }) => id === clock.partyId)
-  return {
-    key: `${aggregate.case.id}:${clock.rule.code}:${clock.partyId ?? ''}:${index}`,
-    clock,
-    aggregate,
-    partyLabel: party === undefined ? '' : partyName(party),
-    lastDay: clock.deadline.lastDay,
-  }
+function liveClocksOf(aggregate: ClockCase, office: OfficeState, today: CivilDate): readonly LiveClock[] {
+  const seen = new Map<string, number>()
+  return caseClocks(aggregate, office, today).flatMap((clock) => {
+    // Finished ones are counted too, so that finishing one does not rename the others.
+    const kind = `${aggregate.case.id}:${clock.rule.code}:${clock.partyId ?? ''}`
+    const nth = (seen.get(kind) ?? 0) + 1
+    seen.set(kind, nth)
+    if (!isLive(clock, aggregate.case.stage)) return []
+    const party = aggregate.parties.find(({ id }) => id === clock.partyId)
+    const partyLabel = party === undefined ? '' : partyName(party)
+    return [{ key: `${kind}:${nth}`, clock, aggregate, partyLabel, lastDay: clock.deadline.lastDay }]
+  })
 }
 
 /** Duties, the office's own and those of others it waits for; what parties merely may do is left out. */
@@ -64,13 +68,55 @@ export function dutiesOf(clocks: readonly LiveClock[]): readonly LiveClock[] {
   return clocks.filter(({ clock }) => clock.nature !== 'right')
 }
 
-/** The office's own next limit of each case, by case id. */
+/** True while a suspension holds the limit: its last day is known only when the trial resumes. */
+export function isPaused({ clock }: LiveClock): boolean {
+  return clock.paused && clock.status === 'running'
+}
+
+/** The band a limit stands in. */
+export function bandOf(live: LiveClock, today: CivilDate): DueBand {
+  return isPaused(live) ? 'paused' : dueBandOf(live.lastDay, today, live.clock.nature === 'reminder')
+}
+
+/** True from the safe day on, while the last day has not passed: the day people are reminded on. */
+export function isOnSafeDay(live: LiveClock, today: CivilDate): boolean {
+  return !isPaused(live) && live.clock.deadline.safeDay <= today && today <= live.lastDay
+}
+
+/** Who has to act, as the due lists sort it; `right`: somebody may act, nobody must. */
+export const BOUND_LABELS = {
+  office: '本机关应办',
+  respondent: '被申请人',
+  party: '申请人等当事人',
+  court: '人民法院',
+  agency: '其他机关',
+  right: '可以行使的权利',
+} as const satisfies Record<string, string>
+
+export type BoundGroup = keyof typeof BOUND_LABELS
+
+/** The group of a clock; the rule's own wording of who is bound stays on the row. */
+export function boundOf({ ours, nature, rule }: CaseClock): BoundGroup {
+  if (nature === 'right') return 'right'
+  if (ours) return 'office'
+  if (rule.bound.includes('法院')) return 'court'
+  if (rule.bound.startsWith('被申请人')) return 'respondent'
+  return /申请人|第三人|原告|当事人|被处罚人|上诉人|权利人/.test(rule.bound) ? 'party' : 'agency'
+}
+
+/** 本机关应办: what this office itself must do or wants to be reminded of. */
+export function ownDuties(clocks: readonly LiveClock[]): readonly LiveClock[] {
+  return clocks.filter(({ clock }) => boundOf(clock) === 'office')
+}
+
+/** The office's own next limit of each case, by case id; one that runs goes before one that is suspended. */
 export function nextOwnLimits(clocks: readonly LiveClock[]): ReadonlyMap<string, LiveClock> {
   const next = new Map<string, LiveClock>()
-  for (const live of clocks) {
-    const { clock, aggregate } = live
-    if (clock.ours && clock.nature === 'duty' && !next.has(aggregate.case.id))
-      next.set(aggregate.case.id, live)
+  for (const live of ownDuties(clocks)) {
+    const { id } = live.aggregate.case
+    const known = next.get(id)
+    if (live.clock.nature !== 'duty') continue
+    if (known === undefined || (isPaused(known) && !isPaused(live))) next.set(id, live)
   }
   return next
 }
@@ -85,7 +131,7 @@ export const DUE_FILTERS = {
 
 export type DueFilter = keyof typeof DUE_FILTERS
 
-/** Ids of open cases with an own duty that the filter takes, each once. */
+/** Ids of cases with a statutory limit of the office's own that the filter takes, each once. */
 export function casesDue(
   clocks: readonly LiveClock[],
   filter: DueFilter,
@@ -93,8 +139,8 @@ export function casesDue(
 ): ReadonlySet<string> {
   const { matches } = DUE_FILTERS[filter]
   return new Set(
-    clocks
-      .filter(({ clock, aggregate }) => clock.ours && clock.nature === 'duty' && aggregate.case.open === 1)
+    ownDuties(clocks)
+      .filter((live) => live.clock.nature === 'duty' && !isPaused(live))
       .filter(({ lastDay }) => matches(daysBetween(today, lastDay)))
       .map(({ aggregate }) => aggregate.case.id),
   )

@@ -71,6 +71,7 @@ const BAND_TONES: Readonly<Record<DueBand, Tone>> = {
   lapsed: 'warning',
   within15: 'neutral',
   later: 'neutral',
+  paused: 'warning',
 }
 
 const BAND_ICONS: Readonly<Record<DueBand, ReactNode>> = {
@@ -81,6 +82,7 @@ const BAND_ICONS: Readonly<Record<DueBand, ReactNode>> = {
   lapsed: <ClockCircleOutlined aria-hidden />,
   within15: <ClockCircleOutlined aria-hidden />,
   later: <ClockCircleOutlined aria-hidden />,
+  paused: <PauseCircleOutlined aria-hidden />,
 }
 
 export type DueTagProps = {
@@ -88,15 +90,26 @@ export type DueTagProps = {
   readonly today: CivilDate
   /** A date without statutory force: past it is amber, never red. */
   readonly reminder?: boolean
+  /** Suspended: the last day moves on with every day, so no days are counted down. */
+  readonly paused?: boolean
 }
 
-/** Days left to a last day: 逾期 2 天 (red, filled sign), 今天届满 and 还有 3 天 (amber), 还有 12 天. */
-export function DueTag({ lastDay, today, reminder = false }: DueTagProps) {
-  const band = dueBandOf(lastDay, today, reminder)
+/** Days left to a last day: 逾期 2 天 (red, filled sign), 今天届满 and 还有 3 天 (amber), 还有 12 天, 中止中. */
+export function DueTag({ lastDay, today, reminder = false, paused = false }: DueTagProps) {
+  const band = paused ? 'paused' : dueBandOf(lastDay, today, reminder)
   return (
     <Mark tone={BAND_TONES[band]} icon={BAND_ICONS[band]}>
-      {daysLeftText(lastDay, today, reminder)}
+      {paused ? '中止中' : daysLeftText(lastDay, today, reminder)}
     </Mark>
+  )
+}
+
+/** Says that a year without a holiday arrangement was needed, so that the day may still move. */
+export function ProvisionalMark({ years }: { readonly years: readonly number[] }) {
+  return (
+    <span title={`${years.join('、')}年的放假安排尚未载入，末日可能变动`}>
+      <Mark tone="warning">暂定</Mark>
+    </span>
   )
 }
 

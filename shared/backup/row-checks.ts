@@ -161,7 +161,6 @@ function isHarmless(value: unknown, depth: number): boolean {
   if (value === null || typeof value !== 'object') return true
   if (depth > MAX_DEPTH) return false
   if (Array.isArray(value)) return value.every((item) => isHarmless(item, depth + 1))
-  return Object.entries(value).every(
-    ([key, member]) => !FORBIDDEN_KEYS.has(key) && isHarmless(member, depth + 1),
-  )
+  const members = value as JsonRow
+  return Object.keys(members).every((key) => !FORBIDDEN_KEYS.has(key) && isHarmless(members[key], depth + 1))
 }

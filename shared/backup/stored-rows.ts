@@ -1,37 +1,17 @@
 /** The two log rows that every change leaves beside its records, and the list of everything that is stored. */
 import type { TableName, Tables } from '#shared/domain/model/aggregate.ts'
+import { TABLE_NAMES } from '#shared/domain/model/table-names.ts'
 import type { Instant } from '#shared/kernel/clock.ts'
 
 export type TableCounts = Readonly<Record<TableName, number>>
 
-/** Lists every table, or it does not compile: one left out would silently be missing from backups. */
-const NO_ROWS: TableCounts = {
-  offices: 0,
-  settings: 0,
-  staff: 0,
-  rooms: 0,
-  agencies: 0,
-  calendars: 0,
-  counters: 0,
-  cases: 0,
-  claims: 0,
-  parties: 0,
-  events: 0,
-  materials: 0,
-  hearings: 0,
-  documents: 0,
-  services: 0,
-  publications: 0,
-  evidence: 0,
-}
+/** Every record table; see {@link TABLE_NAMES}. */
+export const recordTables = TABLE_NAMES
 
 /** No rows in any table. */
 export function emptyCounts(): TableCounts {
-  return NO_ROWS
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as TableCounts
 }
-
-/** Every record table, parents before children, so that a reader meets a case before its events. */
-export const recordTables = Object.keys(NO_ROWS) as readonly TableName[]
 
 /** One record as a change left it; `digest` is the SHA-256 of its canonical JSON. */
 export type RecordStamp = {

@@ -121,6 +121,12 @@ export type JournalPage = { readonly entries: readonly JournalEntry[]; readonly 
 
 export type DiskSpace = { readonly freeBytes: number; readonly totalBytes: number }
 
+export type NotifyInput = {
+  readonly title: string
+  readonly body: string
+  readonly opens?: MenuCommand | undefined
+}
+
 export type LogInput = {
   readonly level: 'info' | 'warn' | 'error'
   /** A code such as `save-failed`, never a sentence: nothing about a case may reach the log. */
@@ -147,7 +153,8 @@ export type DesktopOperations = {
     readonly afterSeq: number
     readonly limit: number
   }) => Reply<JournalPage>
-  readonly notify: (input: { readonly title: string; readonly body: string }) => Reply<null>
+  /** Shows a notification of the system; a click opens the page named by `opens`. No names of people in it. */
+  readonly notify: (input: NotifyInput) => Reply<null>
   readonly freeDiskSpace: () => Reply<DiskSpace>
   readonly writeLog: (input: LogInput) => Reply<null>
 }
@@ -310,7 +317,7 @@ export const channels = {
   },
   notify: {
     channel: 'fuyi:notify',
-    input: v.strictObject({ title: text(100), body: text(500) }),
+    input: v.strictObject({ title: text(100), body: text(500), opens: v.optional(v.picklist(menuCommands)) }),
     value: nothing,
   },
   freeDiskSpace: {

@@ -2,6 +2,7 @@
  * File names that every office machine can store: Windows' forbidden characters and device names, invisible
  * and direction-changing characters, and over-long names are all cleaned here, for every shell alike.
  */
+import { utf8Length } from '#shared/kernel/utf8.ts'
 import { extensionOf, type FileKind, fileKindInfo, fitsKind } from './file-kinds.ts'
 
 // Longest name most file systems take is 255 bytes; the rest is left for the temporary suffix and "（2）".
@@ -19,16 +20,6 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
   '<': '＜',
   '>': '＞',
   '|': '｜',
-}
-
-/** Bytes of a text in UTF-8. */
-export function utf8Length(text: string): number {
-  let bytes = 0
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return bytes
 }
 
 function clip(text: string, maxBytes: number): string {

@@ -6,6 +6,7 @@ export const menuCommands = [
   'backup',
   'go-today',
   'go-cases',
+  'go-deadlines',
   'go-schedule',
   'go-litigation',
   'go-publication',

@@ -51,7 +51,14 @@ function pad(n: number, width: number): string {
 
 /** Splits a date into numbers; month is 1–12. */
 export function dateParts(date: CivilDate): DateParts {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+  return { year: digits(date, 0, 4), month: digits(date, 5, 7), day: digits(date, 8, 10) }
+}
+
+// Read digit by digit: every clock of every case takes dates apart, and slices of text would be thrown away.
+function digits(date: CivilDate, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) value = value * 10 + date.charCodeAt(at) - 48
+  return value
 }
 
 /** Days since 1970-01-01 (Howard Hinnant's days_from_civil algorithm). */
@@ -67,15 +74,15 @@ export function toEpochDay(date: CivilDate): number {
 
 // A case list spells the same few thousand days again and again; each is spelled once. At most the days of
 // 1900–2199 are kept.
-const spelled = new Map<number, CivilDate>()
 const [FIRST_SPELLED, LAST_SPELLED] = [-25_567, 84_005]
+const spelled = new Array<CivilDate | undefined>(LAST_SPELLED - FIRST_SPELLED + 1).fill(undefined)
 
 /** The inverse of {@link toEpochDay}. */
 export function fromEpochDay(epochDay: number): CivilDate {
-  const known = spelled.get(epochDay)
+  const known = spelled[epochDay - FIRST_SPELLED]
   if (known !== undefined) return known
   const date = spell(epochDay)
-  if (FIRST_SPELLED <= epochDay && epochDay <= LAST_SPELLED) spelled.set(epochDay, date)
+  if (FIRST_SPELLED <= epochDay && epochDay <= LAST_SPELLED) spelled[epochDay - FIRST_SPELLED] = date
   return date
 }
 

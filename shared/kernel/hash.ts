@@ -1,6 +1,7 @@
 /** Hashing that can run inside a database transaction: synchronous SHA-256 over canonical JSON. */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { utf8Bytes } from './utf8.ts'
 
 /** JSON with object keys sorted and undefined members left out: equal data gives equal text. */
 export function canonicalJson(value: unknown): string {
@@ -29,7 +30,7 @@ export function sha256Hex(bytes: Uint8Array): string {
 
 /** Lower-case hex SHA-256 of a text in UTF-8. */
 export function sha256Text(text: string): string {
-  return sha256Hex(utf8ToBytes(text))
+  return sha256Hex(utf8Bytes(text))
 }
 
 /** Digest of a record or an audit row. */

@@ -48,6 +48,8 @@ function knownParty(party: Party, all: readonly Party[]): readonly KnownParty[] 
       ]
     }
     case 'organization':
+      // 授权组织: whoever did the act did it in public office, whatever kind of body the record makes of it.
+      if (party.role === 'respondent') return publicBody(role, party)
       return [
         {
           role,
@@ -59,12 +61,16 @@ function knownParty(party: Party, all: readonly Party[]): readonly KnownParty[] 
         ...representative(party.legalRepresentativeName, `${role}的法定代表人`),
       ]
     case 'agency':
-      // An agency and its head act in office; both stay readable (documents must say who decided what).
-      return [
-        { role, kind: 'agency', name: party.organizationName },
-        ...representative(party.legalRepresentativeName, '被申请人的法定代表人'),
-      ]
+      return publicBody(role, party)
   }
+}
+
+/** A body and its head act in office; both stay readable (documents must say who decided what). */
+function publicBody(role: string, party: Exclude<Party, { kind: 'natural' }>): readonly KnownParty[] {
+  return [
+    { role, kind: 'agency', name: party.organizationName },
+    ...representative(party.legalRepresentativeName, '被申请人的法定代表人'),
+  ]
 }
 
 function representative(name: string, relation: string): readonly KnownParty[] {

@@ -201,7 +201,7 @@ export function caseScript(key: string, actor: string): CaseScript {
     },
     issue(day, kind, text = {}) {
       onCase(day, actor, (a, view) => draftCommand(kind, a, view, text))
-      onCase(day, SIGNER, (a, view) => {
+      onCase(day, SIGNER, (a) => {
         const document = must(
           a.documents.findLast((d) => d.kind === kind && d.status === 'draft'),
           `draft ${kind}`,
@@ -212,7 +212,7 @@ export function caseScript(key: string, actor: string): CaseScript {
           documentId: document.id,
           expectedRev: document.rev,
           on: day,
-          signedBy: staffId(view, SIGNER),
+          signedBy: SIGNER,
           acceptedFindings: '',
         }
       })

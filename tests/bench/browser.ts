@@ -7,6 +7,7 @@ import { build } from 'vite'
 import { addressOf, serve } from '#electron/launch/loopback-server.ts'
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts'
 import { freePort } from '../support/free-port.ts'
+import { cleaning } from './cleanup.ts'
 
 export type Site = {
   /** The program's start page. */
@@ -19,8 +20,8 @@ export type Site = {
 }
 
 export type Browsing = {
-  readonly context: BrowserContext
   readonly page: Page
+  readonly close: () => Promise<void>
   /** Peak resident memory of the page's process in MB; null where the system does not tell. */
   readonly peakMemory: () => Promise<number | null>
   /** JavaScript heap in use in MB, after collecting garbage. */
@@ -30,6 +31,7 @@ export type Browsing = {
 /** Builds both pages of the project into a temporary folder and serves them with the program's own headers. */
 export async function openSite(project: string): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'fuyi-bench-'))
+  const removeFolder = cleaning(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   const root = join(folder, 'site')
   await build({
     configFile: join(project, 'vite.config.ts'),
@@ -41,15 +43,18 @@ export async function openSite(project: string): Promise<Site> {
   const port = await freePort()
   const served = await serve(root, port)
   if (served.outcome !== 'serving') throw new Error(`端口 ${port} 被占用`)
+  const stopServing = cleaning(async () => {
+    served.server.closeAllConnections()
+    served.server.close()
+  })
   const app = addressOf(port)
   return {
     app,
     bench: `${app}bench/page.html`,
     browse: () => browse(join(folder, 'profile')),
     close: async () => {
-      served.server.closeAllConnections()
-      served.server.close()
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+      await stopServing()
+      await removeFolder()
     },
   }
 }
@@ -78,14 +83,19 @@ async function browse(profile: string): Promise<Browsing> {
     args: [...chromiumArguments],
     locale: 'zh-CN',
     viewport: { width: 1366, height: 768 },
+    // Stopping the run cleans up in order: the browser first, then its profile.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   })
+  const close = cleaning(() => context.close())
   const page = context.pages()[0] ?? (await context.newPage())
   page.on('console', (message) => {
     if (message.type() === 'info') console.log(message.text())
   })
   return {
-    context,
     page,
+    close,
     peakMemory: () => peakMemory(context),
     heap: async () => {
       const session = await context.newCDPSession(page)
@@ -104,7 +114,7 @@ export async function inBrowser<T>(site: Site, work: (browsing: Browsing) => Pro
   try {
     return await work(browsing)
   } finally {
-    await browsing.context.close()
+    await browsing.close()
   }
 }
 

@@ -1,5 +1,6 @@
 /** Runs the groups and prints the table. */
 import { cpus, loadavg, totalmem } from 'node:os'
+import { cleanUp } from './cleanup.ts'
 import type { Group } from './group.ts'
 import { dataGroup } from './groups/data.ts'
 import { deadlinesGroup } from './groups/deadlines.ts'
@@ -26,7 +27,7 @@ function optionsOf(args: readonly string[]): Options | null {
   return { quick, only }
 }
 
-/** Gives the exit code: 0 measured, 1 something did not run, 2 unknown option. */
+/** Gives the exit code: 0 measured, 1 something did not run, 2 unknown option, 130 stopped. */
 export async function run(root: string, args: readonly string[]): Promise<number> {
   const options = optionsOf(args)
   if (options === null) {
@@ -38,9 +39,11 @@ export async function run(root: string, args: readonly string[]): Promise<number
   const notes: string[] = []
   const failures: string[] = []
   const loadBefore = loadavg()[0] ?? 0
+  const isStopped = stopCleanly()
   for (const group of GROUPS) {
     if (only !== null && group.name !== only) continue
     console.log(`${group.title}（${group.name}）`)
+    const start = performance.now()
     try {
       await group.run({
         root,
@@ -51,8 +54,13 @@ export async function run(root: string, args: readonly string[]): Promise<number
         note: (line) => notes.push(line),
       })
     } catch (error) {
-      failures.push(`${group.title}没有测成：${error instanceof Error ? (error.stack ?? '') : String(error)}`)
+      if (isStopped()) return 130
+      const failure = `${group.title}没有测成：${error instanceof Error ? (error.stack ?? '') : String(error)}`
+      console.error(failure)
+      failures.push(failure)
+      await cleanUp()
     }
+    console.log(`  ${group.title}用时 ${Math.round((performance.now() - start) / 1_000)} 秒`)
   }
   console.log('')
   for (const line of tableLines(rows)) console.log(line)
@@ -61,6 +69,20 @@ export async function run(root: string, args: readonly string[]): Promise<number
   if (quick) console.log('· 本次为快速试跑：规模缩小，数字只说明各项能够运行。')
   for (const failure of failures) console.error(failure)
   return failures.length === 0 ? 0 : 1
+}
+
+/** Ctrl+C leaves neither a browser nor a profile behind; the returned function tells whether it was pressed. */
+function stopCleanly(): () => boolean {
+  let stopped = false
+  const stop = async () => {
+    stopped = true
+    console.error('已中断，正在清理。')
+    await cleanUp()
+    process.exit(130)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  return () => stopped
 }
 
 function machine(loadBefore: number): string {

@@ -188,6 +188,28 @@ describe('the look from outside', () => {
     })
   })
 
+  test('comes before everything else: only the first open is told that the store was removed', async () => {
+    const machine = newMachine()
+    const { environment } = machine
+    let opens = 0
+    const withLoss = new Proxy(environment.indexedDB, {
+      get: (factory, member) =>
+        member === 'open'
+          ? (name: string, version?: number) => {
+              opens += 1
+              const request = factory.open(name, version)
+              if (opens > 1) return request
+              request.addEventListener('upgradeneeded', (event) => {
+                Object.assign(event, { dataLoss: 'total' })
+              })
+              return request
+            }
+          : Reflect.get(factory, member).bind(factory),
+    })
+    const data = await machine.open(undefined, { environment: { ...environment, indexedDB: withLoss } })
+    expect(data.integrity).toMatchObject({ state: 'differs', findings: [{ code: 'databaseLost' }] })
+  })
+
   test('gives the same data set to the next start', async () => {
     const machine = newMachine()
     const data = await machine.open()

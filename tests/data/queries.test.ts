@@ -168,6 +168,35 @@ describe('active cases', () => {
     expect(held.sort()).toEqual([0, 2, 4])
   })
 
+  test('hold the notices of a called hearing, and of no document its text', async () => {
+    const machine = newMachine()
+    const data = await machine.open()
+    const ids = await populate(data)
+    const [called = '', other = ''] = ids
+    const event = await data.db.events.where('caseId').equals(called).first()
+    const hearing = { type: 'hearingScheduled', hearingId: 'h', hearingOn: '2026-12-10' }
+    await data.db.table('events').put({ ...event, id: 'called', seq: 2, data: hearing })
+    for (const [id, caseId] of [
+      ['notice', called],
+      ['letter', other],
+    ]) {
+      const sections = [{ key: 'body', label: '正文', text: '很长的正文' }]
+      const document = { id, caseId, kind: 'hearingNotice', hearingId: 'h', deleted: 0, sections }
+      await data.db.table('documents').put({ ...event, ...document, number: '' })
+    }
+    data.close()
+    const sentinel = machine.guard.sentinel
+    if (sentinel.state === 'present') {
+      machine.guard.sentinel = { state: 'present', sentinel: { ...sentinel.sentinel, counts: {} } }
+    }
+    const again = await machine.open()
+    await again.activeCases.settled()
+    const documentsOf = (id: string) =>
+      again.activeCases.aggregates.get()?.find((active) => active.case.id === id)?.documents
+    expect(documentsOf(called)).toEqual([{ id: 'notice', kind: 'hearingNotice', hearingId: 'h', deleted: 0 }])
+    expect(documentsOf(other)).toEqual([])
+  })
+
   test('are read by few ranges that cover every wanted key and no long stretch of others', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 80 }), fc.nat(5), (flags, gap) => {

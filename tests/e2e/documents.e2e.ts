@@ -77,16 +77,32 @@ describe.skipIf(without('chromium'))('the document editor', () => {
     expect(xml.replaceAll(/<[^>]+>/g, '')).toContain(sentence)
   })
 
-  it('lets the basis follow the decision, and finds the place of what is clicked on the page', async () => {
+  it('chooses no decision for anybody, lets the basis follow it, and finds the place of what is clicked', async () => {
     const { page } = app
     await openDraft(page)
     const basis = page.getByRole('textbox', { name: '决定依据', exact: true })
     expect(await basis.inputValue()).toContain('第六十六条')
+    await page.getByRole('button', { name: '删除第1项主文' }).click()
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLTextAreaElement>('#section-basis')?.value.includes('【待补：'),
+    )
+    const findings = page.getByRole('list', { name: '签发前检查' })
+    await findings.getByRole('button', { name: /还没有写决定主文，请先选择决定类型/ }).waitFor()
     await page.getByRole('combobox', { name: '类型' }).first().click()
     await page.getByTitle('驳回复议请求').click()
     await page.waitForFunction(() =>
       document.querySelector<HTMLTextAreaElement>('#section-basis')?.value.includes('第六十九条'),
     )
+    // More than one ground in law: none is taken for granted.
+    await findings.getByRole('button', { name: /没有选择法定事由/ }).waitFor()
+    await findings.getByRole('button', { name: /被申请人的法定职权和依据/ }).click()
+    const selected = () => {
+      const area = document.activeElement
+      return area instanceof HTMLTextAreaElement
+        ? area.value.slice(area.selectionStart, area.selectionEnd)
+        : ''
+    }
+    expect(await page.evaluate(selected)).toBe('【待补：被申请人的法定职权和依据】')
     await preview(page)
       .getByText(/法定代表人/)
       .first()
@@ -133,7 +149,17 @@ describe.skipIf(without('chromium'))('publication', () => {
 
     await workAs(page, '顾明澈')
     await page.getByRole('button', { name: '复核通过' }).click()
-    await page.getByRole('button', { name: '导出公开包' }).click()
+    const review = page.getByRole('dialog', { name: /^复核通过/ })
+    await review.getByText(/隐去 \d+ 处/).waitFor()
+    await review.getByRole('button', { name: '复核通过' }).click()
+    await review.waitFor({ state: 'detached' })
+    // The queue leads on by a button of its own.
+    await goTo(page, '公开')
+    await page.getByRole('tab', { name: /^待导出/ }).click()
+    await page
+      .getByRole('row', { name: /1号/ })
+      .getByRole('button', { name: /^导出公开包/ })
+      .click()
     await page.getByText('0 处残留').waitFor()
     const file = await downloaded(page, () =>
       page.getByRole('button', { name: '保存公开包并登记公开' }).click(),
@@ -163,6 +189,20 @@ describe.skipIf(without('chromium'))('publication', () => {
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('tab', { name: '不公开' }).click()
     await page.getByRole('row', { name: /涉及商业秘密/ }).waitFor()
+  })
+
+  it('takes back what was declined, with a reason, and begins anew', async () => {
+    const { page } = app
+    await page
+      .getByRole('row', { name: /涉及商业秘密/ })
+      .getByRole('button', { name: /^改为公开/ })
+      .click()
+    const dialog = page.getByRole('dialog', { name: /^改为公开/ })
+    await dialog.getByText(/涉及商业秘密/).waitFor()
+    await dialog.getByLabel('改为公开的理由').fill('权利人书面同意公开')
+    await dialog.getByRole('button', { name: '改为公开，开始脱敏' }).click()
+    await page.waitForURL(/#\/publication\/[^/]+\/[^/]+$/)
+    await page.getByText('待脱敏复核', { exact: true }).waitFor()
   })
 })
 

@@ -1,12 +1,12 @@
 /** From the first start to a registered case, as a clerk would go: assistant, registration, list, search, settings. */
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { idCheckCharacter } from '#shared/domain/identity/id-card.ts'
 import { addDays, type CivilDate, dateParts } from '#shared/kernel/civil-date.ts'
 import { todayOf } from '#shared/kernel/clock.ts'
+import { violations } from '../support/app/accessibility.ts'
 import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
 import { without } from '../support/tools.ts'
 
@@ -39,7 +39,7 @@ async function setUpOffice(page: Page): Promise<void> {
   await page.getByLabel('机关简称').fill('禾政')
   await page.getByLabel('行政复议机构').fill('禾丰县司法局')
   await page.getByRole('button', { name: '下一步' }).click()
-  await page.getByText(`案号：禾政复〔${year}〕12号`).waitFor()
+  await page.getByText(`示例：禾政复〔${year}〕12号`).first().waitFor()
   await page.getByRole('button', { name: '保存并继续' }).click()
   await addPerson(page, '许知远')
   await addPerson(page, '欧阳明')
@@ -59,20 +59,32 @@ async function addAgency(page: Page, name: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
 }
 
+/** Typing, Enter and Tab choose exactly the agency that was typed. */
+async function leavesByTabWithoutChoosing(page: Page): Promise<void> {
+  await addAgency(page, '禾丰县公安局')
+  const chosen = page.locator('.ant-select-selection-item')
+  const box = page.getByRole('combobox', { name: '被申请人' })
+  await box.press('Backspace')
+  expect(await chosen.allInnerTexts()).toEqual(['禾丰县市场监督管理局'])
+  await box.pressSequentially('公安')
+  await page
+    .getByRole('option', { name: /公安局/ })
+    .first()
+    .waitFor({ state: 'attached' })
+  await box.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await chosen.allInnerTexts()).toEqual(['禾丰县市场监督管理局', '禾丰县公安局'])
+  await box.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  expect(await chosen.allInnerTexts()).toEqual(['禾丰县市场监督管理局', '禾丰县公安局'])
+  await box.press('Backspace')
+}
+
 async function fillAct(page: Page, madeOn: CivilDate): Promise<void> {
   await page.getByLabel('文书或者行为名称').fill('《行政处罚决定书》')
   await page.getByLabel('文号', { exact: true }).fill(`禾市监罚[${year}]第018号`)
   await page.getByLabel('作出之日').fill(madeOn)
   await page.getByLabel('签收（拒绝签收）之日').fill(madeOn)
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { readonly axe: typeof import('axe-core') }
-    const { violations: found } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  })
 }
 
 describe.skipIf(without('chromium'))('the way in', () => {
@@ -100,6 +112,7 @@ describe.skipIf(without('chromium'))('the way in', () => {
       .getByRole('textbox', { name: '行政管理领域' })
       .and(page.locator('[value="市场监管"]'))
       .waitFor()
+    await leavesByTabWithoutChoosing(page)
     await fillAct(page, addDays(today, -200))
     await page.getByLabel('事实和理由').focus()
     expect(await page.getByLabel('文号', { exact: true }).inputValue()).toBe(`禾市监罚〔${year}〕18号`)

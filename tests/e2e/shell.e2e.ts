@@ -109,22 +109,22 @@ describe.skipIf(without('chromium'))('the built shell', () => {
     expect(await one.recorded('popup-opened')).toEqual([])
   })
 
-  it('grants three permissions to its own page and nothing else to anyone', async () => {
+  it('grants two permissions to its own page and nothing else to anyone', async () => {
     const one = await open({ home: await program.newHome() })
     const ask = (permission: string, url = 'app://fuyi/') => one.send({ do: 'permission', permission, url })
     const yes = { requested: true, checked: true }
     const no = { requested: false, checked: false }
+    expect(await Promise.all(['clipboard-sanitized-write', 'persistent-storage'].map((p) => ask(p)))).toEqual(
+      [yes, yes],
+    )
     expect(
       await Promise.all(
-        ['clipboard-sanitized-write', 'persistent-storage', 'notifications'].map((p) => ask(p)),
+        ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid', 'toString'].map(
+          (p) => ask(p),
+        ),
       ),
-    ).toEqual([yes, yes, yes])
-    expect(
-      await Promise.all(
-        ['media', 'geolocation', 'clipboard-read', 'openExternal', 'hid', 'toString'].map((p) => ask(p)),
-      ),
-    ).toEqual([no, no, no, no, no, no])
-    expect(await ask('notifications', 'https://outside.test/')).toEqual(no)
+    ).toEqual([no, no, no, no, no, no, no])
+    expect(await ask('persistent-storage', 'https://outside.test/')).toEqual(no)
   })
 
   it('saves 5 MB byte for byte where the person says, and remembers the folder', async () => {
@@ -249,6 +249,23 @@ describe.skipIf(without('chromium'))('the built shell', () => {
     await one.evaluate('probe.flushFails = false')
     await one.send({ do: 'close-window' })
     expect(await one.exited).toBe(0)
+  })
+
+  it('shows a notification of the system, and opens its page when it is clicked', async () => {
+    const one = await open({ home: await program.newHome() })
+    const reply = await one.evaluate(
+      `desktop.notify({ title: '今天届满 1 项，3日内 2 项', body: '全机关中本机关应办的期限。', opens: 'go-deadlines' })`,
+    )
+    expect(reply).toEqual({ ok: true, value: null })
+    expect(await one.recorded('notification')).toEqual([
+      { title: '今天届满 1 项，3日内 2 项', body: '全机关中本机关应办的期限。' },
+    ])
+    await one.send({ do: 'click-notification' })
+    await expect.poll(() => one.evaluate('probe.menuCommands'), { timeout: 15_000 }).toEqual(['go-deadlines'])
+    expect(await one.evaluate(`desktop.notify({ title: '', body: '', opens: 'quit' })`)).toMatchObject({
+      ok: false,
+      error: { code: 'bad-request' },
+    })
   })
 
   it('sends menu commands to the page', async () => {

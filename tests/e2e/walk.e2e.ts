@@ -180,7 +180,6 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     await section(page, '第三人称').fill(THIRD_PARTY_STATEMENT)
     await section(page, '经审理查明').fill(FACTS)
     await section(page, '本机关认为').fill(OPINION)
-    await button(page, '选择决定类型').click()
     const item = page.getByRole('group', { name: /^第1项主文/ })
     await choose(item, '类型', '撤销并责令重作')
     await choose(item, '法定事由', '违反法定程序')
@@ -244,6 +243,7 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     expect(await button(page, '复核通过').isDisabled()).toBe(true)
     await workAs(page, '欧阳明')
     await button(page, '复核通过').click()
+    await confirm(dialogNamed(page, /^复核通过/), '复核通过')
     await button(page, '导出公开包').click()
     const dialog = dialogNamed(page, '导出公开包')
     await dialog.getByText(/0\s*处残留/).waitFor({ timeout: 60_000 })
@@ -340,6 +340,7 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
     const other = await openDesk(civilDate('2026-11-06'))
     try {
       await button(other.page, '选择备份文件').click()
+      await other.page.getByRole('heading', { name: '从备份恢复', level: 1 }).waitFor()
       await chooseFile(other.page, () => button(other.page, '选择备份文件').click(), backup)
       await other.page.getByText('全部内容核对无误').waitFor()
       await button(other.page, '恢复这份备份').click()

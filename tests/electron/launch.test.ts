@@ -119,7 +119,7 @@ describe('npm start', () => {
     expect(await launch(ports, null)).toBe(0)
     expect(said.slice(0, 3)).toEqual([
       '没有找到桌面版运行程序，正在尝试获取（最多 20 秒）……',
-      '没有取得桌面版运行程序（多半是没有网络），改用本机浏览器打开，功能相同。',
+      '没有取得桌面版运行程序（多半是没有网络），改在浏览器中使用，功能相同。',
       '复议应诉办案台已启动：http://127.0.0.1:18620/',
     ])
   })
@@ -190,6 +190,17 @@ describe('the loopback server', () => {
     expect(page.headers.get('access-control-allow-origin')).toBe(null)
     expect((await fetch(`http://127.0.0.1:${port}/..%2fsecret.txt`)).status).toBe(403)
     expect((await fetch(`http://127.0.0.1:${port}/`, { method: 'POST' })).status).toBe(405)
+  })
+
+  it('lets the browser keep files named by their content, and asks again for every other', async () => {
+    const { root, port } = await serving()
+    mkdirSync(join(root, 'assets'))
+    writeFileSync(join(root, 'assets', 'index-Ab12.js'), '')
+    const kept = async (path: string) =>
+      (await fetch(`http://127.0.0.1:${port}${path}`)).headers.get('cache-control')
+    expect(await kept('/assets/index-Ab12.js')).toContain('immutable')
+    expect(await kept('/')).toBe('no-cache')
+    expect(await kept('/assets/gone.js')).toBe('no-cache')
   })
 
   it('knows itself on a taken port, and a stranger', async () => {

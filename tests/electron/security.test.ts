@@ -31,10 +31,9 @@ describe('the window', () => {
     })
   })
 
-  it('may use three permissions', () => {
+  it('may use two permissions', () => {
     expect(Object.keys(allowedPermissions).sort()).toEqual([
       'clipboard-sanitized-write',
-      'notifications',
       'persistent-storage',
     ])
   })

@@ -48,6 +48,23 @@ describe('writing a backup out', () => {
     expect(marked).toEqual([exported.sha256])
   })
 
+  test('says where the file is, how large, and how far it was checked', async () => {
+    const exported = await made()
+    const path = 'E:\\备份\\十一月.fybak'
+    const { shell, backup } = desk(ok({ ...written(SHA), path }))
+    expect(await saveBackup(shell, backup, exported)).toMatchObject({
+      file: { name: '十一月.fybak', path, size: exported.bytes.length, sha256: SHA, proof: 'reread' },
+    })
+    expect(await confirmBackup(backup, exported)).toMatchObject({
+      file: {
+        name: exported.suggestedName,
+        path: null,
+        sha256: exported.sha256,
+        proof: 'seenByPerson',
+      },
+    })
+  })
+
   test('a download is not called verified and counts only after the person has seen the file', async () => {
     const exported = await made()
     const { shell, backup, marked } = desk(ok(written(null)))

@@ -5,8 +5,9 @@ import { operationsOver } from '#shared/ipc/bridge.ts'
 import { channelOf, channels, operations, replySchema } from '#shared/ipc/contract.ts'
 import { ipcError, ipcErrorCodes, ipcErrorText } from '#shared/ipc/errors.ts'
 import { fileKindNames, fitsKind } from '#shared/ipc/file-kinds.ts'
-import { numberedName, packagePath, safeFileName, safeName, utf8Length } from '#shared/ipc/file-names.ts'
+import { numberedName, packagePath, safeFileName, safeName } from '#shared/ipc/file-names.ts'
 import { ok } from '#shared/kernel/result.ts'
+import { utf8Length } from '#shared/kernel/utf8.ts'
 
 describe('the contract', () => {
   it('names each channel after its operation, once', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fixedClock, formatInstant, instantFromMs, todayOf } from '#shared/kernel/clock.ts'
 import { canonicalJson, digestOf, sha256Text } from '#shared/kernel/hash.ts'
 import { uuidV7Source } from '#shared/kernel/ids.ts'
+import { utf8Bytes } from '#shared/kernel/utf8.ts'
 
 describe('the clock', () => {
   it('knows the legal day in China whatever zone the machine is in', () => {
@@ -23,6 +24,17 @@ describe('ids', () => {
         .padStart(12, '0')
         .replace(/^(.{8})(.{4})$/, '$1-$2')}-7fff-bfff-ffffffffffff`,
     )
+  })
+})
+
+describe('UTF-8', () => {
+  it('is written as everywhere else, lone surrogates included', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }), (text) => {
+        expect(utf8Bytes(text)).toEqual(new TextEncoder().encode(text))
+      }),
+    )
+    expect(utf8Bytes('a案𬭎')).toEqual(new TextEncoder().encode('a案𬭎'))
   })
 })
 

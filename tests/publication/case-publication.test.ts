@@ -1,12 +1,18 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { loadBundledFonts } from '#electron/fonts/load-bundled-fonts.ts'
+import { makePackage } from '#renderer/documents/make-package.ts'
 import { documentEngine } from '#shared/documents/drafting/document-engine.ts'
 import { createMemoryStore } from '#shared/domain/commands/memory-store.ts'
+import type { Block } from '#shared/domain/model/blocks.ts'
+import type { Party } from '#shared/domain/model/party.ts'
 import type { Publication } from '#shared/domain/model/publication.ts'
 import { must } from '#shared/kernel/assert.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { fixedClock } from '#shared/kernel/clock.ts'
 import { sequentialIds } from '#shared/kernel/ids.ts'
 import { knownParties, publicationInput } from '#shared/publication/case-publication.ts'
+import { describePublicationError } from '#shared/publication/package/build-package.ts'
 import { runSample } from '#shared/sample/build-sample.ts'
 import { DEMO_KEY, DEMO_TODAY, demoSteps } from '#shared/sample/demo-case.ts'
 
@@ -52,6 +58,51 @@ describe('what a case hands to the publication', () => {
     expect(versionBeside(earlier, { ...earlier, id: 'second' })).toBe(3)
     expect(versionBeside({ ...earlier, releasedOn: '' })).toBe(1)
     expect(versionBeside({ ...earlier, documentId: 'another' })).toBe(1)
+  })
+
+  it('makes a clean package when applicant and respondent are organisations and these are hidden', async () => {
+    const firm = '禾丰县闻溪粮油有限公司'
+    const body = '禾丰县城乡供水服务中心'
+    const organised = (role: Party['role'], organizationName: string): Party => ({
+      ...must(
+        aggregate.parties.find((party) => party.role === role && party.kind !== 'natural'),
+        `the demo has a ${role} that is no natural person`,
+      ),
+      kind: 'organization',
+      organizationName,
+      creditCode: '',
+      legalRepresentativeName: '',
+      legalRepresentativeTitle: '',
+      role,
+    })
+    const applicant = organised('applicant', firm)
+    const respondent = organised('respondent', body)
+    const text = (value: string): Block => ({
+      kind: 'paragraph',
+      indent: 'first',
+      runs: [{ text: value }],
+    })
+    const input = publicationInput({
+      aggregate: { ...aggregate, parties: [applicant, respondent] },
+      office: { ...office, settings: { ...office.settings, maskOrganizations: true } },
+      document: {
+        ...document,
+        issuedBlocks: [
+          text(`${document.number}，${office.profile?.agencyName ?? ''}`),
+          text(`申请人：${firm}。`),
+          text(`被申请人：${body}。`),
+          text(`${firm}不服${body}作出的决定。`),
+        ],
+      },
+      publication: { ...publication, edits: [] },
+      preparedOn: DEMO_TODAY,
+    })
+    const built = await makePackage(input, loadBundledFonts(), () => undefined)
+    if (!built.ok) throw new Error(describePublicationError(built.error))
+    const metadata: unknown = JSON.parse(
+      strFromU8(must(unzipSync(built.value.bytes)['metadata.json'], 'json')),
+    )
+    expect(metadata).toMatchObject({ applicant: '禾丰县某某有限公司', respondent: body })
   })
 
   it('names the address for service as an address', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
@@ -6,10 +7,12 @@ import type { DocumentModel } from '#shared/documents/blocks.ts'
 import { renderDocx } from '#shared/documents/docx/render-docx.ts'
 import { renderPdf } from '#shared/documents/pdf/render-pdf.ts'
 import type { Instant } from '#shared/kernel/clock.ts'
-import { utf8, utf16 } from '#shared/publication/leak-scan/bytes.ts'
+import { utf8Bytes } from '#shared/kernel/utf8.ts'
+import { utf16 } from '#shared/publication/leak-scan/bytes.ts'
+import type { Needle } from '#shared/publication/leak-scan/needles.ts'
 import { readPdf } from '#shared/publication/leak-scan/pdf-text.ts'
 import { leakScanner, secretsOf } from '#shared/publication/leak-scan/scan.ts'
-import { missingFrom } from '#shared/publication/leak-scan/search.ts'
+import { byteSearch, missingFrom } from '#shared/publication/leak-scan/search.ts'
 import { maskText } from '#shared/publication/masking/mask.ts'
 import type { Secret } from '#shared/publication/masking/types.ts'
 import { PARTIES } from './sample.ts'
@@ -82,7 +85,7 @@ const TRICKS: readonly [string, string | Uint8Array, string?][] = [
     'metadata.json',
   ],
   ['a CSV cell', `"申请人"\r\n"${NAME}"`, 'metadata.csv'],
-  ['base64', HTML(`<img src="data:text/plain;base64,${base64(utf8(`甲${NAME}乙`))}">`)],
+  ['base64', HTML(`<img src="data:text/plain;base64,${base64(utf8Bytes(`甲${NAME}乙`))}">`)],
   ['base64 of UTF-16', HTML(`<p>${base64(utf16(NAME, 'le'))}</p>`)],
   ['hex', HTML(`<p>${Buffer.from(NAME).toString('hex').toUpperCase()}</p>`)],
   ['percent encoding', HTML(`<p>${encodeURIComponent(NAME)}</p>`)],
@@ -206,7 +209,9 @@ describe('the leak scan of DOCX and PDF', () => {
     [
       'an attached file',
       (pdf) =>
-        void pdf.context.register(pdf.context.flateStream(utf8(`原件 ${NAME}`), { Type: 'EmbeddedFile' })),
+        void pdf.context.register(
+          pdf.context.flateStream(utf8Bytes(`原件 ${NAME}`), { Type: 'EmbeddedFile' }),
+        ),
     ],
     [
       'XMP metadata',
@@ -249,3 +254,29 @@ describe('the leak scan of DOCX and PDF', () => {
     expect(found(await pdf.save(), 'document.pdf')).not.toEqual([])
   })
 })
+
+describe('the search in raw bytes', () => {
+  it('finds exactly the needles that stand somewhere in the bytes', () => {
+    const bytes = fc.uint8Array({ max: 2, maxLength: 30 })
+    fc.assert(
+      fc.property(bytes, fc.array(fc.uint8Array({ max: 2, minLength: 2, maxLength: 4 })), (file, wanted) => {
+        const needles = wanted.map((value, i) =>
+          byteNeedle(`needle ${i} of a secret`, String.fromCharCode(...value)),
+        )
+        const hits = byteSearch(needles)('a.bin', file).length
+        expect(hits).toBe(wanted.filter((value) => Buffer.from(file).includes(Buffer.from(value))).length)
+      }),
+    )
+  })
+})
+
+function byteNeedle(secret: string, value: string): Needle {
+  return {
+    secret: { value: secret, rule: 'name', allowedIn: [] } as unknown as Needle['secret'],
+    spelling: 'utf-8',
+    where: 'bytes',
+    value,
+    edge: null,
+    grouped: false,
+  }
+}

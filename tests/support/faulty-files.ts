@@ -36,6 +36,7 @@ export function faultyFiles(fault: Fault | null): FaultyFiles {
         await file.writeFile(data.subarray(0, data.byteLength >> 1))
         throw thrown('writeFile')
       },
+      read: guard('read', (buffer, offset, length, position) => file.read(buffer, offset, length, position)),
       sync: guard('sync', () => file.sync()),
       truncate: guard('truncate', (length) => file.truncate(length)),
       async close() {

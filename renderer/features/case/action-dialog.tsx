@@ -23,9 +23,16 @@ export function ActionDialog({ action, view, onClose }: ActionDialogProps) {
   const common = { aggregate, onClose }
   switch (action.kind) {
     case 'step':
-      return <StepDialog {...common} code={action.code} />
+      return (
+        <StepDialog
+          {...common}
+          code={action.code}
+          {...(action.preset === undefined ? {} : { preset: action.preset })}
+          until={view.steps.find(({ code }) => code === action.code)?.recordableUntil ?? ''}
+        />
+      )
     case 'correctEvent':
-      return <CorrectEventDialog caseId={aggregate.case.id} event={action.event} onClose={onClose} />
+      return <CorrectEventDialog aggregate={aggregate} event={action.event} onClose={onClose} />
     case 'serve':
       return (
         <ServiceDialog

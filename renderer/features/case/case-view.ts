@@ -9,12 +9,12 @@ import type { Party, PartyRole } from '#shared/domain/model/party.ts'
 import type { ServiceRecord } from '#shared/domain/model/service.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { DialogStep } from './dialogs/step-dialog.tsx'
-import type { ReconsiderationAggregate } from './dialogs/step-props.ts'
+import type { ReconsiderationAggregate, StepPreset } from './dialogs/step-props.ts'
 import type { CaseStep } from './step-target.ts'
 
 /** Something that opens a dialog on the page. */
 export type CaseAction =
-  | { readonly kind: 'step'; readonly code: DialogStep }
+  | { readonly kind: 'step'; readonly code: DialogStep; readonly preset?: StepPreset }
   | { readonly kind: 'correctEvent'; readonly event: CaseEvent }
   | { readonly kind: 'serve'; readonly documentId: string; readonly partyId: string }
   | { readonly kind: 'completeService'; readonly service: ServiceRecord }

@@ -1,5 +1,6 @@
 /** What one ledger event says, in a phrase for the chronology. */
 import { acceptanceCondition } from '#shared/domain/acceptance/acceptance-conditions.ts'
+import { termsText } from '#shared/domain/decision/operative-text.ts'
 import { litigationOutcomeLabel } from '#shared/domain/litigation/outcomes.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import { CHANNEL_LABELS, PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
@@ -8,6 +9,7 @@ import type { CaseEvent, EventData } from '#shared/domain/model/event.ts'
 import { EVENT_LABELS } from '#shared/domain/model/event.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { fullName } from '#shared/domain/model/person.ts'
+import { sideStep } from '#shared/domain/procedure/side-steps.ts'
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
 
 const OPINION_METHODS = {
@@ -32,6 +34,8 @@ type NameBook = {
 
 const nothing = () => ''
 
+const conditionText = (code: string) => acceptanceCondition(code)?.text ?? code
+
 const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   applicationReceived: (data) =>
     joined([CHANNEL_LABELS[data.channel], data.postmarkedOn === '' ? '' : `邮戳 ${data.postmarkedOn}`]),
@@ -40,9 +44,15 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   correctionExtended: (data) => `延长到 ${data.until}，批准人 ${data.approvedBy}`,
   correctionReceived: (data) => data.content,
   abandoned: nothing,
+  reviewed: (data) =>
+    data.notMet.length + data.unclear.length === 0
+      ? '七项受理条件均符合'
+      : [
+          ...data.notMet.map((code) => `不符合：${conditionText(code)}`),
+          ...data.unclear.map((code) => `无法判断：${conditionText(code)}`),
+        ].join('；'),
   accepted: (data) => joined([PROCEDURE_LABELS[data.procedure], data.deemed ? '视为受理' : '']),
-  refused: (data) =>
-    joined([...data.conditions.map((code) => acceptanceCondition(code)?.text ?? code), data.reason]),
+  refused: (data) => joined([...data.conditions.map(conditionText), data.reason]),
   handlersAssigned: (data, name) => data.staffIds.map(name.staff).join('、'),
   recused: (data, name) => joined([name.staff(data.staffId), data.reason]),
   copySent: (data, name) => name.party(data.partyId),
@@ -64,7 +74,11 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   extended: (data) => joined([`延长 ${data.days} 日`, `批准人 ${data.approvedBy}`, data.reason]),
   convertedToOrdinary: (data) => joined([`批准人 ${data.approvedBy}`, data.reason]),
   decided: (data, name) =>
-    joined([data.types.map((type) => DECISION_TYPE_LABELS[type]).join('、'), name.document(data.documentId)]),
+    joined([
+      data.types.map((type) => DECISION_TYPE_LABELS[type]).join('、'),
+      termsText(data.terms),
+      name.document(data.documentId),
+    ]),
   terminated: (data) =>
     joined([TERMINATION_GROUNDS.find(({ ground }) => ground === data.ground)?.text ?? '', data.reason]),
   served: (data, name) => joined([name.document(data.documentId), name.party(data.partyId)]),
@@ -80,6 +94,7 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   answerFiled: (data) => data.summary,
   evidenceExtensionRequested: (data) => data.reason,
   courtHearing: (data) => joined([data.headAttended ? '负责人出庭' : '', data.summary]),
+  sideStep: (data) => joined([sideStep(data.step)?.label ?? '', data.body]),
   judged: (data) => joined([litigationOutcomeLabel(data.outcome), data.summary]),
   corrected: (data, name) =>
     joined([

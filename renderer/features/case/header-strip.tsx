@@ -1,13 +1,17 @@
 /** Who against whom, where it stands, how long is left, and the one next step. */
 import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Popover, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import type { CaseClock } from '#shared/domain/deadlines/case-clocks.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
-import { procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
+import { procedureOf, runningInterval } from '#shared/domain/ledger/procedure-facts.ts'
 import { PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
 import { fullName } from '#shared/domain/model/person.ts'
-import type { StepCode } from '#shared/domain/next-steps/step-rule.ts'
-import { formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
+import { assertNever } from '#shared/kernel/assert.ts'
+import { daysBetween, formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
 import { daysLeftText, dueBandOf } from '../../ui/due.ts'
+import { ErrorNotice, useNotify } from '../../ui/feedback.tsx'
+import { provisionalText } from '../../ui/provisional-text.ts'
 import { ClockReckoning } from '../../ui/reckoning.tsx'
 import { Mark, StageTag } from '../../ui/tags.tsx'
 import css from './case-page.module.css'
@@ -15,6 +19,7 @@ import type { CaseView } from './case-view.ts'
 import { governingClock } from './governing-clock.ts'
 import { StageRail } from './stage-rail.tsx'
 import { type CaseStep, stepTarget } from './step-target.ts'
+import { useDrafting } from './use-drafting.ts'
 
 export type HeaderStripProps = { readonly view: CaseView; readonly onPath: (path: string) => void }
 
@@ -26,10 +31,19 @@ export function HeaderStrip({ view, onPath }: HeaderStripProps) {
   const handlers = record.handlerIds
     .flatMap((id) => office.staff.filter((member) => member.id === id))
     .map((member) => fullName(member.name))
-  const start = (code: StepCode) => {
-    const target = stepTarget(code, aggregate)
-    if (target.kind === 'path') onPath(target.path)
-    else view.open(target.action)
+  const drafting = useDrafting(view)
+  const start = ({ code, recordableUntil }: CaseStep) => {
+    const target = stepTarget(code, aggregate, recordableUntil)
+    switch (target.kind) {
+      case 'path':
+        return onPath(target.path)
+      case 'action':
+        return view.open(target.action)
+      case 'draftNow':
+        return void drafting.draftNow(target.documentKind)
+      default:
+        return assertNever(target, 'step target')
+    }
   }
   return (
     <section className={css.strip} aria-label="案件概况">
@@ -55,64 +69,90 @@ export function HeaderStrip({ view, onPath }: HeaderStripProps) {
           </p>
         </div>
         <Countdown view={view} />
-        <StepButtons steps={view.steps} onStart={start} />
+        <StepButtons steps={view.steps} busy={drafting.busy} onStart={start} />
       </div>
+      <ErrorNotice error={drafting.error} />
       <StageRail aggregate={aggregate} />
     </section>
   )
 }
 
-/** Days to the limit that governs the case; the reckoning unfolds on a click. */
+/** Days to the limit that governs the case; the reckoning unfolds on a click. A suspended case counts no days down. */
 function Countdown({ view }: { readonly view: CaseView }) {
   const { clocks, aggregate, office, today } = view
   const clock = governingClock(clocks, aggregate.case.stage)
+  const suspended = runningInterval(effectiveEvents(aggregate.events), 'suspension')
+  if (suspended !== null && aggregate.case.stage === 'suspended') {
+    return (
+      <div className={css.due}>
+        <span className={css.dueName}>中止中</span>
+        <span className={css.dueDays}>第 {daysBetween(suspended.from, today) + 1} 日</span>
+        <Reckoned clock={clock} office={office}>
+          自{formatChinese(suspended.from)}起，停止计算
+        </Reckoned>
+      </div>
+    )
+  }
   if (clock === null) return null
-  const { lastDay, provisional } = clock.deadline
+  const { lastDay, provisional, provisionalYears } = clock.deadline
   return (
     <div className={css.due}>
       <span className={css.dueName}>
         {clock.ours ? clock.rule.name : `${clock.rule.name}（${clock.rule.bound}）`}
       </span>
-      {clock.paused ? (
-        <span className={css.dueDays}>中止中，停止计算</span>
-      ) : (
-        <span className={css.dueDays} data-band={clock.ours ? dueBandOf(lastDay, today) : 'later'}>
-          {daysLeftText(lastDay, today)}
-        </span>
-      )}
-      <Popover
-        trigger="click"
-        placement="bottomRight"
-        title={clock.rule.name}
-        content={
-          <div className={css.reckoning}>
-            <ClockReckoning clock={clock} office={office} />
-          </div>
-        }
-      >
-        <Button type="link" className={css.dueDay ?? ''} aria-label={`${clock.rule.name}是怎么算的`}>
-          {clock.paused ? '已用期间如何计算' : `${formatChinese(lastDay)} ${weekdayName(lastDay)}届满`}
-          {provisional ? '（暂定）' : ''}
-          <DownOutlined aria-hidden />
-        </Button>
-      </Popover>
+      <span className={css.dueDays} data-band={clock.ours ? dueBandOf(lastDay, today) : 'later'}>
+        {daysLeftText(lastDay, today)}
+      </span>
+      <Reckoned clock={clock} office={office}>
+        {formatChinese(lastDay)} {weekdayName(lastDay)}届满{provisional ? '（暂定）' : ''}
+      </Reckoned>
+      {provisional && <span className={css.dueName}>{provisionalText(provisionalYears)}</span>}
     </div>
+  )
+}
+
+type ReckonedProps = Pick<CaseView, 'office'> & {
+  readonly clock: CaseClock | null
+  readonly children: ReactNode
+}
+
+/** A day that unfolds into how it was reckoned; plain text where there is nothing to unfold. */
+function Reckoned({ clock, office, children }: ReckonedProps) {
+  if (clock === null) return <span className={css.dueName}>{children}</span>
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={clock.rule.name}
+      content={
+        <div className={css.reckoning}>
+          <ClockReckoning clock={clock} office={office} />
+        </div>
+      }
+    >
+      <Button type="link" className={css.dueDay ?? ''} aria-label={`${clock.rule.name}是怎么算的`}>
+        {children}
+        <DownOutlined aria-hidden />
+      </Button>
+    </Popover>
   )
 }
 
 type StepButtonsProps = {
   readonly steps: readonly CaseStep[]
-  readonly onStart: (code: StepCode) => void
+  readonly busy: boolean
+  readonly onStart: (step: CaseStep) => void
 }
 
-function StepButtons({ steps, onStart }: StepButtonsProps) {
+function StepButtons({ steps, busy, onStart }: StepButtonsProps) {
+  const notify = useNotify()
   const primary = steps.find((step) => step.primary)
   const others = steps.filter((step) => step !== primary)
   return (
     <div className={`${css.actions} no-print`}>
       {primary !== undefined && (
         <Tooltip title={primary.articles.join('；')} placement="bottom">
-          <Button type="primary" onClick={() => onStart(primary.code)}>
+          <Button type="primary" loading={busy} onClick={() => onStart(primary)}>
             {primary.label}
           </Button>
         </Tooltip>
@@ -123,17 +163,12 @@ function StepButtons({ steps, onStart }: StepButtonsProps) {
           placement="bottomRight"
           menu={{
             className: css.menu ?? '',
-            items: ordered(others).map(({ code, label, allowed, reason, articles }) => ({
-              key: code,
-              disabled: !allowed,
-              title: allowed ? articles.join('；') : '',
-              label: (
-                <span className={css.step}>
-                  {label}
-                  {!allowed && <small>{reason}</small>}
-                </span>
-              ),
-              onClick: () => onStart(code),
+            items: ordered(others).map((step) => ({
+              key: step.code,
+              // Blocked steps stay within reach of the keyboard: choosing one says in full why it cannot be done.
+              title: step.allowed ? step.articles.join('；') : step.reason,
+              label: <StepText step={step} />,
+              onClick: () => (step.allowed ? onStart(step) : notify.problem(step.reason)),
             })),
           }}
         >
@@ -143,6 +178,24 @@ function StepButtons({ steps, onStart }: StepButtonsProps) {
         </Dropdown>
       )}
     </div>
+  )
+}
+
+/** A step of the menu: its name, and underneath what it is for or why it has to wait. */
+function StepText({ step: { label, allowed, reason, recordableUntil } }: { readonly step: CaseStep }) {
+  return (
+    <span className={css.step}>
+      <span className={allowed ? undefined : css.blocked}>{label}</span>
+      {recordableUntil !== '' && (
+        <small className={css.why}> 补录：只限{formatChinese(recordableUntil)}以前已经办理的</small>
+      )}
+      {!allowed && (
+        <small className={css.why}>
+          <span className="visually-hidden"> 现在不能办理：</span>
+          {reason}
+        </small>
+      )}
+    </span>
   )
 }
 

@@ -7,7 +7,12 @@ import type { Hearing } from '#shared/domain/model/hearing.ts'
 import { hearingNoticeLastDay } from '#shared/domain/procedure/limits.ts'
 import { addDays, type CivilDate } from '#shared/kernel/civil-date.ts'
 
-export type HearingValues = Omit<HearingInput, 'on'> & { readonly on: string; readonly reason?: string }
+export type HearingValues = Omit<HearingInput, 'on'> & {
+  readonly on: string
+  readonly reason?: string
+  /** People of the same name as a party have been looked into. */
+  readonly namesChecked?: boolean
+}
 
 /** 08:30 … 17:30, for the two time fields. */
 export const HALF_HOURS = Array.from({ length: 19 }, (_, index) => {
@@ -52,7 +57,7 @@ const FARTHEST_DAYS = 60
 
 /** The first working day for which the notices can still be served without haste. */
 export function proposedDay(office: OfficeState, today: CivilDate): CivilDate {
-  const calendar = officeCalendar(office.calendars)
+  const calendar = officeCalendar(office)
   const enough = addDays(today, SERVICE_DAYS)
   for (let ahead = 1; ahead <= FARTHEST_DAYS; ahead += 1) {
     const day = addDays(today, ahead)

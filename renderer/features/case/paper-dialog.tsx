@@ -24,7 +24,7 @@ export function PaperDialog({ paper, onClose }: PaperDialogProps) {
       footer={
         <div className={css.foot}>
           <Button onClick={onClose}>关闭</Button>
-          <ExportButton model={() => paper.model} name={paper.name} sealPlace={sealPlace} />
+          <ExportButton model={() => paper.model} name={paper.name} />
         </div>
       }
     >

@@ -6,8 +6,8 @@ import { fullName } from '#shared/domain/model/person.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { daysLeftText } from '../../ui/due.ts'
-import type { LiveClock } from '../../ui/live-clocks.ts'
-import { DueTag, StageTag } from '../../ui/tags.tsx'
+import { isPaused, type LiveClock } from '../../ui/live-clocks.ts'
+import { DueTag, ProvisionalMark, StageTag } from '../../ui/tags.tsx'
 import css from './cases.module.css'
 
 export type ColumnFacts = {
@@ -25,7 +25,10 @@ export function caseColumns({ staff, limits, today }: ColumnFacts): readonly Col
       .map(({ name }) => fullName(name))
   const limitText = (row: CaseRecord) => {
     const limit = limits.get(row.id)
-    return limit === undefined ? '' : `${limit.lastDay}（${daysLeftText(limit.lastDay, today)}）`
+    if (limit === undefined) return ''
+    if (isPaused(limit)) return '中止中，恢复后确定'
+    const provisional = limit.clock.deadline.provisional ? '，暂定' : ''
+    return `${limit.lastDay}（${daysLeftText(limit.lastDay, today)}${provisional}）`
   }
   return [
     {
@@ -81,7 +84,7 @@ export function caseColumns({ staff, limits, today }: ColumnFacts): readonly Col
     {
       key: 'limit',
       title: '届满日',
-      width: 182,
+      width: 226,
       render: (row) => <Limit limit={limits.get(row.id)} today={today} outcome={row.outcomeLabel} />,
       text: limitText,
     },
@@ -95,9 +98,15 @@ function Limit(props: {
 }) {
   const { limit, today, outcome } = props
   if (limit === undefined) return <span className={css.outcome}>{outcome}</span>
+  const { provisional, provisionalYears } = limit.clock.deadline
+  const paused = isPaused(limit)
   return (
     <span className={css.limit} title={limit.clock.rule.name}>
-      {limit.lastDay} <DueTag lastDay={limit.lastDay} today={today} />
+      {paused ? <span className={css.outcome}>恢复后确定</span> : limit.lastDay}
+      <span className={css.marks}>
+        {provisional && !paused && <ProvisionalMark years={provisionalYears} />}
+        <DueTag lastDay={limit.lastDay} today={today} paused={paused} />
+      </span>
     </span>
   )
 }

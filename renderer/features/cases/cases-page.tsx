@@ -1,11 +1,12 @@
 /** 案件: every reconsideration case, filtered, sorted, paged by key, exported, printed. */
+
 import { ExportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import type { ClockCase } from '#shared/domain/deadlines/case-clocks.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
-import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { useSession } from '../../app/session.tsx'
 import { useLiveClocks } from '../../app/use-live-clocks.ts'
 import { useData } from '../../data/data-context.tsx'
@@ -145,7 +146,7 @@ export function CasesPage() {
 function listQuery(
   filters: CaseFilters,
   clocks: readonly LiveClock[],
-  aggregates: readonly CaseAggregate[],
+  aggregates: readonly ClockCase[],
   today: Parameters<typeof casesDue>[2],
   cursor: CaseCursor | null,
 ): CaseRowsQuery {

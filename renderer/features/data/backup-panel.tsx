@@ -1,43 +1,45 @@
 /** 备份: one file with checksums, verified by re-reading before it is called done. */
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { BackupProgress } from '#shared/backup/steps.ts'
-import { formatInstant } from '#shared/kernel/clock.ts'
 import type { ExportedBackup } from '../../data/backup.ts'
 import { useData } from '../../data/data-context.tsx'
-import { useLastBackup } from '../../data/hooks.ts'
 import { desktopApi, needsFreshClick } from '../../platform/desktop.ts'
 import { useNotify } from '../../ui/feedback.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Note } from '../../ui/tags.tsx'
+import { BackupResult } from './backup-result.tsx'
 import css from './data.module.css'
-import { type BackupOutcome, confirmBackup, saveBackup } from './save-backup.ts'
+import { type BackupFile, type BackupOutcome, confirmBackup, saveBackup } from './save-backup.ts'
 import { TaskProgress } from './task-progress.tsx'
 import { useTask } from './use-task.ts'
 
 /** A packed backup that waits for a click: to be saved, or to be confirmed as downloaded. */
 type Held = { readonly made: ExportedBackup; readonly step: 'save' | 'confirm' }
 
-/** Makes a backup and says when the last one was made and what changed since. */
+/** Makes a backup and says what became of it. */
 export function BackupPanel() {
   const { backup } = useData()
-  const last = useLastBackup()
   const notify = useNotify()
   const task = useTask<BackupProgress>()
   const [problem, setProblem] = useState<string | null>(null)
   const [held, setHeld] = useState<Held | null>(null)
+  const [file, setFile] = useState<BackupFile | null>(null)
 
-  const folder = useDataFolder()
   const show = (made: ExportedBackup, outcome: BackupOutcome) => {
     setHeld(outcome.state === 'unproven' ? { made, step: 'confirm' } : null)
     setProblem(outcome.state === 'done' ? null : outcome.message)
-    if (outcome.state === 'done') notify.done(outcome.message)
+    if (outcome.state === 'done') {
+      setFile(outcome.file)
+      notify.done(outcome.message)
+    }
   }
   const save = async (made: ExportedBackup) => show(made, await saveBackup(desktopApi(), backup, made))
   const confirm = async (made: ExportedBackup) => show(made, await confirmBackup(backup, made))
   const make = async () => {
     setProblem(null)
     setHeld(null)
+    setFile(null)
     const made = await task.start((report, signal) => backup.exportBackup(report, signal))
     if (!made.ok) {
       if (made.error.code !== 'cancelled') setProblem(made.error.message)
@@ -46,12 +48,7 @@ export function BackupPanel() {
   }
   return (
     <Panel title="备份">
-      <p className={css.lead}>
-        全部案件、文书、附件和日志存成一个文件，写好之后重新读出、逐项核对校验值。附件不在第二份副本里，只在备份里。
-        {last === undefined || last === null
-          ? ' 还没有做过备份。'
-          : ` 上次备份：${formatInstant(last.at)}，之后有 ${last.changesSince} 次保存。`}
-      </p>
+      <p className={css.lead}>全部案件、文书、附件和日志存成一个文件，写好之后重新读出、逐项核对校验值。</p>
       {problem === null ? null : (
         <Note tone={held?.step === 'confirm' ? 'warning' : 'danger'}>{problem}</Note>
       )}
@@ -76,23 +73,10 @@ export function BackupPanel() {
           备份到文件
         </Button>
       )}
+      {file === null ? null : <BackupResult file={file} />}
       <p className={css.hint}>
         备份文件没有加密，含有当事人信息，请放在单位管理的移动介质或者共享目录，不要外传。
-        {folder === '' ? null : ` 数据文件夹：${folder}`}
       </p>
     </Panel>
   )
-}
-
-/** Where the data lie on this machine; '' in a browser, which keeps that to itself. */
-function useDataFolder(): string {
-  const [folder, setFolder] = useState('')
-  useEffect(() => {
-    void desktopApi()
-      .appInfo()
-      .then((info) => {
-        if (info.ok) setFolder(info.value.dataFolder ?? '')
-      })
-  }, [])
-  return folder
 }

@@ -24,8 +24,8 @@ export function RecoveryPage() {
       >
         <Panel title="发现的问题">
           <ul className={css.findings}>
-            {integrity.findings.map((finding) => (
-              <li key={finding.code}>{finding.message}</li>
+            {[...new Set(integrity.findings.map(({ message }) => message))].map((message) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
         </Panel>

@@ -1,5 +1,5 @@
 /** 恢复: choose a file, verify all of it, compare it with what is here, and only then load it into a new database. */
-import { Button, Descriptions } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { BackupProgress } from '#shared/backup/steps.ts'
 import { formatInstant } from '#shared/kernel/clock.ts'
@@ -76,10 +76,7 @@ function Preview({ chosen: { name, preview }, busy, onRestore }: PreviewProps) {
       {preview.sameOffice === false ? (
         <Note tone="warning">这份备份来自另一个数据集（另一台机器或者另一个单位）。请确认拿对了文件。</Note>
       ) : null}
-      <div className={css.sides}>
-        <Side title="备份里" side={preview.inBackup} />
-        <Side title="现在" side={preview.current} />
-      </div>
+      <Comparison inBackup={preview.inBackup} current={preview.current} />
       {preview.disappearingTotal === 0 ? null : (
         <Note tone="warning">
           备份里没有、恢复后将看不到的案件 {preview.disappearingTotal} 个：
@@ -96,24 +93,36 @@ function Preview({ chosen: { name, preview }, busy, onRestore }: PreviewProps) {
   )
 }
 
-function Side({ title, side }: { readonly title: string; readonly side: BackupSide }) {
+type ComparisonProps = { readonly inBackup: BackupSide; readonly current: BackupSide }
+
+const COMPARED: readonly (readonly [string, (side: BackupSide) => string])[] = [
+  ['案件', ({ cases }) => `${cases} 件`],
+  ['记录', ({ rows }) => `${rows} 条`],
+  ['附件', ({ files }) => `${files} 个`],
+  ['最后保存', ({ lastChangeAt }) => (lastChangeAt === '' ? '无' : formatInstant(lastChangeAt))],
+  ['最新案号', ({ newestCaseNumbers }) => newestCaseNumbers.join('\n') || '无'],
+]
+
+/** Line by line, so that a difference meets the eye. */
+function Comparison({ inBackup, current }: ComparisonProps) {
   return (
-    <Descriptions
-      title={title}
-      size="small"
-      column={1}
-      bordered
-      items={[
-        { key: 'cases', label: '案件', children: `${side.cases} 个` },
-        { key: 'rows', label: '记录', children: `${side.rows} 条` },
-        { key: 'files', label: '附件', children: `${side.files} 个` },
-        { key: 'newest', label: '最新案号', children: side.newestCaseNumbers.join('、') || '无' },
-        {
-          key: 'last',
-          label: '最后保存',
-          children: side.lastChangeAt === '' ? '无' : formatInstant(side.lastChangeAt),
-        },
-      ]}
-    />
+    <table className={css.comparison} aria-label="备份与现在的数据比较">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">备份里</th>
+          <th scope="col">现在</th>
+        </tr>
+      </thead>
+      <tbody>
+        {COMPARED.map(([name, text]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{text(inBackup)}</td>
+            <td>{text(current)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -3,9 +3,21 @@
 import type { DesktopApi } from '#shared/ipc/contract.ts'
 import type { BackupService, ExportedBackup } from '../../data/backup.ts'
 
+/** A file that left the program. */
+export type BackupFile = {
+  readonly name: string
+  /** Folder and name; null where the browser keeps it to itself. */
+  readonly path: string | null
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: string
+  /** How far the file itself is known to be whole. */
+  readonly proof: 'reread' | 'seenByPerson'
+}
+
 export type BackupOutcome =
-  /** Written, re-read, and recorded as the last backup. */
-  | { readonly state: 'done'; readonly message: string }
+  /** Written, recorded as the last backup. */
+  | { readonly state: 'done'; readonly message: string; readonly file: BackupFile }
   /** Handed over as a download: only the person can see whether the file is there. */
   | { readonly state: 'unproven'; readonly message: string }
   | { readonly state: 'problem'; readonly message: string }
@@ -25,8 +37,10 @@ export async function saveBackup(
   const saved = await shell.saveFile({ suggestedName, kind: 'backup', bytes, rememberAs: 'backup' })
   if (!saved.ok) return { state: 'problem', message: saved.error.message }
   if (saved.value.cancelled) return { state: 'problem', message: NOT_SAVED }
-  if (saved.value.sha256 === null) return { state: 'unproven', message: UNPROVEN }
-  return recordBackup(backup, made, '备份已写好并核对无误。请存放到本机以外的地方。')
+  const { path, sha256 } = saved.value
+  if (sha256 === null) return { state: 'unproven', message: UNPROVEN }
+  const message = '备份已写好并核对无误。请存放到本机以外的地方。'
+  return recordBackup(backup, made, message, { path, sha256, proof: 'reread' })
 }
 
 /** Records the backup after a person has seen the downloaded file. */
@@ -34,18 +48,26 @@ export function confirmBackup(
   backup: Pick<BackupService, 'markBackedUp'>,
   made: ExportedBackup,
 ): Promise<BackupOutcome> {
-  return recordBackup(backup, made, '已记为完成备份。请把文件存放到本机以外的地方。')
+  const message = '已记为完成备份。请把文件存放到本机以外的地方。'
+  return recordBackup(backup, made, message, { path: null, sha256: made.sha256, proof: 'seenByPerson' })
 }
 
 async function recordBackup(
   backup: Pick<BackupService, 'markBackedUp'>,
   made: ExportedBackup,
   message: string,
+  file: Pick<BackupFile, 'path' | 'sha256' | 'proof'>,
 ): Promise<BackupOutcome> {
   try {
     await backup.markBackedUp(made)
-    return { state: 'done', message }
+    const name = nameIn(file.path) ?? made.suggestedName
+    return { state: 'done', message, file: { ...file, name, size: made.bytes.length } }
   } catch {
     return { state: 'problem', message: NOT_RECORDED }
   }
+}
+
+/** The name the person chose; `\` and `/` both part folders. */
+function nameIn(path: string | null): string | undefined {
+  return path?.split(/[\\/]/).at(-1)
 }

@@ -1,8 +1,8 @@
 /** 决定主文: each item is a type, its statutory ground, the claims it answers, and the sentence itself. */
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, InputNumber, Select, Tooltip } from 'antd'
-import { memo, useId } from 'react'
-import { decisionGround, decisionRule } from '#shared/domain/decision/decision-rules.ts'
+import { memo, useId, useState } from 'react'
+import { decisionGround, decisionRule, soleGround } from '#shared/domain/decision/decision-rules.ts'
 import { operativeText, proposedItem } from '#shared/domain/decision/operative-text.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { DECISION_TYPE_LABELS, type DecisionItem, type DecisionType } from '#shared/domain/model/decision.ts'
@@ -25,13 +25,10 @@ function typesFor(kind: DocumentKind): readonly DecisionType[] {
   return ALL_TYPES.filter((type) => (type === 'dismissApplication') === (kind === 'dismissalDecision'))
 }
 
-/** 不履行职责 has no act that could be upheld (法66). */
-function firstType(types: readonly DecisionType[], { case: record }: CaseAggregate): DecisionType {
-  const likely = record.act.kind === 'dutyNotPerformed' ? 'orderPerformance' : 'uphold'
-  return types.includes(likely) ? likely : (types[0] ?? likely)
-}
-
-/** The list of items; a new one answers the claims that no other item answers yet. */
+/**
+ * The list of items. Nothing is chosen for the person: a row without a type is no item yet, so the document holds
+ * only what was decided. A new item answers the claims that no other item answers yet.
+ */
 export const DecisionItemsEditor = memo(function DecisionItemsEditor({
   kind,
   items,
@@ -41,18 +38,11 @@ export const DecisionItemsEditor = memo(function DecisionItemsEditor({
   const types = typesFor(kind)
   const answered = new Set(items.flatMap(({ claimIds }) => claimIds))
   const open = aggregate.claims.filter(({ id }) => !answered.has(id))
-  const add = () => {
-    const type = firstType(types, aggregate)
-    const ground = decisionRule(type).grounds[0]?.code ?? ''
-    onChange([
-      ...items,
-      proposedItem(
-        type,
-        ground,
-        open.map(({ id }) => id),
-        aggregate,
-      ),
-    ])
+  const [adding, setAdding] = useState(false)
+  const add = (type: DecisionType) => {
+    setAdding(false)
+    const claimIds = open.map(({ id }) => id)
+    onChange([...items, proposedItem(type, soleGround(type), claimIds, aggregate)])
   }
   const replace = (index: number, item: DecisionItem) =>
     onChange(items.map((other, at) => (at === index ? item : other)))
@@ -109,12 +99,61 @@ export const DecisionItemsEditor = memo(function DecisionItemsEditor({
       {open.length > 0 && items.length > 0 && (
         <Note tone="warning">还有 {open.length} 项复议请求没有主文回应，每一项请求都应当有结论。</Note>
       )}
-      <Button icon={<PlusOutlined />} onClick={add}>
-        {items.length === 0 ? '选择决定类型' : '再加一项主文'}
-      </Button>
+      {items.length === 0 || adding ? (
+        <UnchosenItem
+          label={`第${items.length + 1}项主文`}
+          types={types}
+          onChoose={add}
+          {...(items.length === 0 ? {} : { onCancel: () => setAdding(false) })}
+        />
+      ) : (
+        <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+          再加一项主文
+        </Button>
+      )}
     </div>
   )
 })
+
+type UnchosenItemProps = {
+  readonly label: string
+  readonly types: readonly DecisionType[]
+  readonly onChoose: (type: DecisionType) => void
+  /** Absent for the first item: a decision has at least one. */
+  readonly onCancel?: () => void
+}
+
+/** The place of an item whose type nobody has chosen yet. */
+function UnchosenItem({ label, types, onChoose, onCancel }: UnchosenItemProps) {
+  const id = useId()
+  return (
+    <fieldset className={css.item}>
+      <legend className={css.itemHead}>
+        <span>{label}</span>
+        {onCancel !== undefined && (
+          <Button size="small" type="text" onClick={onCancel}>
+            取消
+          </Button>
+        )}
+      </legend>
+      <div className={css.itemRow}>
+        <label htmlFor={`${id}-type`}>类型</label>
+        <Select<DecisionType | null>
+          id={`${id}-type`}
+          value={null}
+          placeholder="请选择决定类型"
+          options={typeOptions(types)}
+          onChange={(type) => type !== null && onChoose(type)}
+        />
+      </div>
+      <p className={css.hint}>选定类型和法定事由后，主文和“决定依据”随之写出，仍可修改。</p>
+    </fieldset>
+  )
+}
+
+function typeOptions(types: readonly DecisionType[]) {
+  return types.map((type) => ({ value: type, label: DECISION_TYPE_LABELS[type] }))
+}
 
 type ItemEditorProps = {
   readonly label: string
@@ -136,8 +175,7 @@ function ItemEditor({ label, types, item, aggregate, onChange, tools }: ItemEdit
       ? { ...next, text: operativeText(next.type, aggregate, { days: next.days }) }
       : next
   const changeType = (type: DecisionType) => {
-    const grounds = decisionRule(type).grounds
-    const kept = grounds.some(({ code }) => code === item.ground) ? item.ground : (grounds[0]?.code ?? '')
+    const kept = decisionGround(type, item.ground) === undefined ? soleGround(type) : item.ground
     onChange(proposedItem(type, kept, item.claimIds, aggregate))
   }
   return (
@@ -148,17 +186,12 @@ function ItemEditor({ label, types, item, aggregate, onChange, tools }: ItemEdit
       </legend>
       <div className={css.itemRow}>
         <label htmlFor={`${id}-type`}>类型</label>
-        <Select
-          id={`${id}-type`}
-          value={item.type}
-          options={types.map((type) => ({ value: type, label: DECISION_TYPE_LABELS[type] }))}
-          onChange={changeType}
-        />
+        <Select id={`${id}-type`} value={item.type} options={typeOptions(types)} onChange={changeType} />
         <label htmlFor={`${id}-ground`}>法定事由</label>
         <Select
           id={`${id}-ground`}
           value={ground === undefined ? null : item.ground}
-          placeholder="请选择"
+          placeholder="请选择法定事由"
           popupMatchSelectWidth={560}
           options={rule.grounds.map(({ code, text, article }) => ({
             value: code,

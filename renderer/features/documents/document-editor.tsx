@@ -6,6 +6,7 @@ import { checkDocument } from '#shared/documents/check/check-document.ts'
 import { ITEM_KINDS } from '#shared/documents/check/finding.ts'
 import { documentModelOf, suggestedFileName } from '#shared/documents/drafting/document-model.ts'
 import { templateOf } from '#shared/documents/templates/index.ts'
+import type { DocumentFinding } from '#shared/domain/commands/context.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import { useSession } from '../../app/session.tsx'
@@ -13,11 +14,12 @@ import { ExportButton } from '../../documents/export-button.tsx'
 import { DecisionItemsEditor } from './decision-items-editor.tsx'
 import { type Facts, generatorOf, textsOf, withFacts, withSection } from './document-content.ts'
 import { DocumentHead } from './document-head.tsx'
+import { entryFor, FACTS, goToPlace, goToSection } from './document-places.ts'
 import css from './editor.module.css'
 import { asksForFacts, FactsEditor } from './facts-editor.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
-import { FACTS, Outline, type OutlineEntry } from './outline.tsx'
+import { Outline, type OutlineEntry } from './outline.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { SaveProblem, SaveStatus } from './save-status.tsx'
 import { SectionEditor } from './section-editor.tsx'
@@ -71,10 +73,7 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
   )
 
   const go = useCallback((key: string) => {
-    const target = sections.current?.querySelector(`[data-section="${CSS.escape(key)}"]`)
-    target?.scrollIntoView({ block: 'start' })
-    const field = target?.querySelector('textarea, input, button')
-    if (field instanceof HTMLElement) field.focus({ preventScroll: true })
+    if (sections.current !== null) goToSection(sections.current, key)
     setActive(key)
   }, [])
   const changeSection = useCallback(
@@ -89,7 +88,14 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
     (items: Facts['decisionItems']) => changeFacts({ decisionItems: items }),
     [changeFacts],
   )
-  const goToFinding = useCallback((key: string) => go(entryFor(key, entries)), [go, entries])
+  const goToFinding = useCallback(
+    (finding: DocumentFinding) => {
+      const key = entryFor(finding.sectionKey, entries)
+      if (sections.current !== null) goToPlace(sections.current, key, finding)
+      setActive(key)
+    },
+    [entries],
+  )
   const pick = useCallback(
     (block: number) => {
       const owner = owners[block]
@@ -111,11 +117,7 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
   return (
     <div className={css.page}>
       <DocumentHead record={aggregate.case} document={record} status={<SaveStatus state={draft.state} />}>
-        <ExportButton
-          model={exported}
-          name={suggestedFileName(record, aggregate.case.number)}
-          sealPlace={office.settings.showSealPlace}
-        />
+        <ExportButton model={exported} name={suggestedFileName(record, aggregate.case.number)} />
         <Button type="primary" onClick={() => void openDialog('issue')}>
           签发
         </Button>
@@ -137,7 +139,7 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
           <h2>签发前检查</h2>
           <FindingsList findings={findings} onGo={goToFinding} />
         </aside>
-        <div className={css.sections} ref={sections}>
+        <div className={css.sections} ref={sections} data-sections>
           {asksForFacts(record.kind) && (
             <section className={css.section} data-section={FACTS} data-active={active === FACTS}>
               <FactsEditor kind={record.kind} aggregate={aggregate} facts={facts} onChange={changeFacts} />
@@ -182,6 +184,11 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
           document={{ ...record, ...content }}
           rev={draft.rev}
           onClose={() => setDialog(null)}
+          onGo={(finding) => {
+            setDialog(null)
+            // The closing dialog gives the focus back to its button first.
+            requestAnimationFrame(() => requestAnimationFrame(() => goToFinding(finding)))
+          }}
         />
       )}
       {dialog === 'void' && <VoidDialog document={record} onClose={() => setDialog(null)} />}
@@ -198,11 +205,6 @@ function entriesOf({ kind, sections }: DocumentRecord): readonly OutlineEntry[] 
       ITEM_KINDS.includes(kind) && key === BEFORE_ITEMS ? [{ key, label }, items] : [{ key, label }],
     ),
   ]
-}
-
-/** Findings about the whole document or the procedure lead to the top. */
-function entryFor(key: string, entries: readonly OutlineEntry[]): string {
-  return entries.some((entry) => entry.key === key) ? key : (entries[0]?.key ?? '')
 }
 
 /** Tells which section the keyboard is in. */

@@ -28,8 +28,10 @@ export function asksForFacts(kind: DocumentKind): boolean {
 /** Section texts that were not rewritten follow these values. */
 export const FactsEditor = memo(function FactsEditor({ kind, aggregate, facts, onChange }: FactsEditorProps) {
   const template = templateOf(kind)
-  const choices = addresseeGroups(kind, aggregate.parties).flat()
-  const parties = aggregate.parties.filter(({ id }) => choices.includes(id))
+  // In the order in which documents name them, whatever order the parties were loaded in.
+  const parties = addresseeGroups(kind, aggregate.parties)
+    .flat()
+    .flatMap((id) => aggregate.parties.filter((party) => party.id === id))
   return (
     <Form layout="vertical" component="div">
       {template.addressees !== null && (

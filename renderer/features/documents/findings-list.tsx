@@ -13,7 +13,7 @@ const LEVELS = {
 export type FindingsListProps = {
   readonly findings: readonly DocumentFinding[]
   /** Without it the findings are only read. */
-  readonly onGo?: (sectionKey: string) => void
+  readonly onGo?: (finding: DocumentFinding) => void
 }
 
 /** Errors first, as the check orders them. */
@@ -27,15 +27,20 @@ export const FindingsList = memo(function FindingsList({ findings, onGo }: Findi
   }
   return (
     <ul className={css.findings} aria-label="签发前检查">
-      {findings.map(({ id, level, message, sectionKey }) => (
-        <li key={id}>
+      {findings.map((finding) => (
+        <li key={finding.id}>
           {onGo === undefined ? (
-            <div className={css.finding} data-level={level}>
-              <Finding level={level} message={message} />
+            <div className={css.finding} data-level={finding.level}>
+              <Finding {...finding} />
             </div>
           ) : (
-            <button type="button" className={css.finding} data-level={level} onClick={() => onGo(sectionKey)}>
-              <Finding level={level} message={message} />
+            <button
+              type="button"
+              className={css.finding}
+              data-level={finding.level}
+              onClick={() => onGo(finding)}
+            >
+              <Finding {...finding} />
             </button>
           )}
         </li>

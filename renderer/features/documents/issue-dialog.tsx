@@ -1,6 +1,7 @@
 /** 签发: who signed, on which day, and — where the check found errors — why it is signed all the same. */
 import { AutoComplete, Form, type FormInstance } from 'antd'
 import { checkDocument } from '#shared/documents/check/check-document.ts'
+import type { DocumentFinding } from '#shared/domain/commands/context.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import { fullName } from '#shared/domain/model/person.ts'
@@ -21,10 +22,12 @@ export type IssueDialogProps = {
   readonly document: DocumentRecord
   readonly rev: () => number
   readonly onClose: () => void
+  /** Leaves the dialog for the place of a finding. */
+  readonly onGo: (finding: DocumentFinding) => void
 }
 
 /** The number is taken and the pages are frozen when this is confirmed. */
-export function IssueDialog({ aggregate, document, rev, onClose }: IssueDialogProps) {
+export function IssueDialog({ aggregate, document, rev, onClose, onGo }: IssueDialogProps) {
   const { office, today } = useSession()
   return (
     <CommandDialog<IssueValues>
@@ -51,7 +54,9 @@ export function IssueDialog({ aggregate, document, rev, onClose }: IssueDialogPr
         acceptedFindings: acceptedFindings ?? '',
       })}
     >
-      {(form) => <IssueFields form={form} aggregate={aggregate} document={document} office={office} />}
+      {(form) => (
+        <IssueFields form={form} aggregate={aggregate} document={document} office={office} onGo={onGo} />
+      )}
     </CommandDialog>
   )
 }
@@ -70,9 +75,10 @@ type IssueFieldsProps = {
   readonly aggregate: CaseAggregate
   readonly document: DocumentRecord
   readonly office: OfficeState
+  readonly onGo: IssueDialogProps['onGo']
 }
 
-function IssueFields({ form, aggregate, document, office }: IssueFieldsProps) {
+function IssueFields({ form, aggregate, document, office, onGo }: IssueFieldsProps) {
   const { today } = useSession()
   const on = parseCivilDate(Form.useWatch('on', form) ?? '') ?? today
   const signedBy = Form.useWatch('signedBy', form) ?? ''
@@ -88,7 +94,7 @@ function IssueFields({ form, aggregate, document, office }: IssueFieldsProps) {
         <DateField />
       </Field>
       <div className={css.issueFindings}>
-        <FindingsList findings={findings} />
+        <FindingsList findings={findings} onGo={onGo} />
       </div>
       <Field
         label="仍要签发的理由"

@@ -29,7 +29,6 @@ export function IssuedDocument({ aggregate, document }: IssuedDocumentProps) {
   const served = aggregate.services.some(
     ({ documentId, servedOn }) => documentId === document.id && servedOn !== '',
   )
-  const sealPlace = office.settings.showSealPlace
   return (
     <div className={css.page}>
       <DocumentHead record={aggregate.case} document={document}>
@@ -38,11 +37,7 @@ export function IssuedDocument({ aggregate, document }: IssuedDocumentProps) {
             作废
           </Button>
         )}
-        <ExportButton
-          model={() => model}
-          name={suggestedFileName(document, aggregate.case.number)}
-          sealPlace={sealPlace}
-        />
+        <ExportButton model={() => model} name={suggestedFileName(document, aggregate.case.number)} />
         {document.status === 'issued' && document.addresseePartyIds.length > 0 && !served && (
           <Link to={`/cases/${aggregate.case.id}?tab=service`}>
             <Button type="primary">登记送达</Button>
@@ -61,7 +56,7 @@ export function IssuedDocument({ aggregate, document }: IssuedDocumentProps) {
             ))}
           </dl>
         </aside>
-        <PreviewPane model={model} sealPlace={sealPlace} />
+        <PreviewPane model={model} />
       </div>
       {voiding && <VoidDialog document={document} onClose={() => setVoiding(false)} />}
     </div>

@@ -1,12 +1,10 @@
 /** The sections of a document with what the check found in each. */
 import { memo } from 'react'
 import type { DocumentFinding } from '#shared/domain/commands/context.ts'
+import { entryFor } from './document-places.ts'
 import css from './editor.module.css'
 
 export type OutlineEntry = { readonly key: string; readonly label: string }
-
-/** Key of the group of addressees and fields; the check reports these under no section. */
-export const FACTS = 'facts-of-document'
 
 export type OutlineProps = {
   readonly entries: readonly OutlineEntry[]
@@ -29,7 +27,11 @@ export const Outline = memo(function Outline({ entries, findings, active, onGo }
               onClick={() => onGo(key)}
             >
               <span>{label}</span>
-              <Counts findings={findings.filter((finding) => finding.sectionKey === key)} />
+              <Counts
+                findings={findings.filter(
+                  ({ sectionKey }) => sectionKey !== '' && entryFor(sectionKey, entries) === key,
+                )}
+              />
             </button>
           </li>
         ))}

@@ -8,7 +8,8 @@ import css from './preview-pane.module.css'
 
 export type PreviewPaneProps = {
   readonly model: DocumentModel
-  readonly sealPlace: boolean
+  /** Shows where the seal will stand; only for drafts, what is signed is shown as it leaves. */
+  readonly sealPlace?: boolean
   /** Blocks of the section being edited. */
   readonly marked?: readonly number[]
   readonly onPick?: (block: number) => void
@@ -24,7 +25,7 @@ const NOTHING: readonly number[] = []
 /** A column of pages that scrolls by itself. */
 export const PreviewPane = memo(function PreviewPane({
   model,
-  sealPlace,
+  sealPlace = false,
   marked = NOTHING,
   onPick,
 }: PreviewPaneProps) {

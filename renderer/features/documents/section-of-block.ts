@@ -22,7 +22,9 @@ export function sectionsOfBlocks(
   return blocks.map((block) => {
     const text = ownText(block)
     if (text === null) return null
-    const next = lines.findIndex(({ line }, index) => index >= at && line === text)
+    // A line that was typed with its lead is printed with it once; the lead is a run of its own.
+    const whole = block.kind === 'paragraph' ? block.runs.map((run) => run.text).join('') : text
+    const next = lines.findIndex(({ line }, index) => index >= at && (line === text || line === whole))
     if (next >= 0) {
       at = next + 1
       return lines[next]?.key ?? null

@@ -9,6 +9,7 @@ import type { IntakeInput } from '#shared/domain/commands/command.ts'
 import { useSession } from '../../app/session.tsx'
 import { useDuplicates } from '../../data/hooks.ts'
 import { Panel } from '../../ui/page.tsx'
+import { provisionalText } from '../../ui/provisional-text.ts'
 import { ClockReckoning } from '../../ui/reckoning.tsx'
 import { Articles, Mark } from '../../ui/tags.tsx'
 import { goToField } from './go-to-field.ts'
@@ -56,6 +57,11 @@ export function IntakeChecks({ values }: { readonly values: IntakeValues }) {
           {rows.map((finding) => (
             <Finding key={`${finding.field}:${finding.message}`} finding={finding} />
           ))}
+          {code === 'timeLimit' && applicationLimit?.deadline.provisional === true && (
+            <p className={css.findingText}>
+              <Mark tone="warning">暂定</Mark> {provisionalText(applicationLimit.deadline.provisionalYears)}。
+            </p>
+          )}
           {code === 'timeLimit' && applicationLimit !== null && (
             <details className={css.why}>
               <summary>怎样算出来的</summary>

@@ -67,7 +67,7 @@ function NaturalFields({ form, at, party, principals }: PartyFieldsProps) {
       {isActing(party.role) && <ActsFor at={at} principals={principals} />}
       <FieldGrid columns={3}>
         <Field name={[at, 'name']} label="姓名" required="请填写姓名。" {...nameHint(party.name)}>
-          <Input autoComplete="off" maxLength={60} />
+          <Input autoComplete="off" />
         </Field>
         {party.role === 'agent' && (
           <>
@@ -97,7 +97,7 @@ function NaturalFields({ form, at, party, principals }: PartyFieldsProps) {
               validateTrigger={['onBlur', 'onSubmit']}
               rules={party.idKind === 'idCard' ? [parsed(parseIdCard)] : []}
             >
-              <Input autoComplete="off" maxLength={40} onBlur={(event) => readIdNumber(event.target.value)} />
+              <Input autoComplete="off" onBlur={(event) => readIdNumber(event.target.value)} />
             </Form.Item>
           </Space.Compact>
         </Form.Item>
@@ -113,7 +113,7 @@ function NaturalFields({ form, at, party, principals }: PartyFieldsProps) {
               <DateField />
             </Field>
             <Field name={[at, 'ethnicity']} label="民族">
-              <Input placeholder="如：汉族" autoComplete="off" maxLength={20} />
+              <Input placeholder="如：汉族" autoComplete="off" />
             </Field>
           </>
         )}
@@ -142,7 +142,7 @@ function OrganizationFields({ at, party, principals }: PartyFieldsProps) {
           <Input autoComplete="off" />
         </Field>
         <Field name={[at, 'creditCode']} label="统一社会信用代码" rules={[parsed(parseCreditCode)]}>
-          <Input autoComplete="off" maxLength={30} />
+          <Input autoComplete="off" />
         </Field>
         <Field name={[at, 'phone']} label="联系电话" rules={[parsed(parsePhones)]}>
           <Input autoComplete="off" />
@@ -169,7 +169,7 @@ function AddressFields({ at }: { readonly at: number }) {
         <Input placeholder="与住所相同的，不必填写" autoComplete="off" />
       </Field>
       <Field name={[at, 'postcode']} label="邮政编码">
-        <Input inputMode="numeric" maxLength={6} autoComplete="off" />
+        <Input inputMode="numeric" autoComplete="off" />
       </Field>
     </div>
   )

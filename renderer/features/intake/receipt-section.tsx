@@ -1,11 +1,12 @@
 /** 来件 and 被申请人. */
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Form, type FormInstance, Input, Select } from 'antd'
+import { Button, Form, type FormInstance, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { CHANNEL_LABELS } from '#shared/domain/model/case.ts'
 import type { Agency } from '#shared/domain/model/office.ts'
 import { DateField, dateRule } from '../../ui/date-field.tsx'
 import { Choice, Field, FieldGrid } from '../../ui/fields.tsx'
+import { MultiSelect } from '../../ui/multi-select.tsx'
 import { AgencyDialog } from '../../ui/office/agency-dialog.tsx'
 import { AGENCY_RELATION_LABELS } from '../../ui/office/office-labels.ts'
 import { Panel } from '../../ui/page.tsx'
@@ -75,25 +76,23 @@ export function RespondentSection({ form, agencies }: RespondentSectionProps) {
   return (
     <Panel title="被申请人" id="respondent">
       <div className={css.respondent}>
-        <Form.Item
+        <Field
           name="respondentIds"
           label="被申请人"
-          required
-          rules={[{ required: true, message: '请选择被申请人。' }]}
+          required="请选择被申请人。"
           extra="共同作出行政行为的，可以选几个（行政复议法第十九条第二款）"
         >
-          <Select
-            mode="multiple"
+          <MultiSelect
             placeholder="键入名称查找"
-            showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
+            onSearch={setTyped}
             options={usable.map(({ id, name, relation }) => ({
               value: id,
               label: name,
-              title: AGENCY_RELATION_LABELS[relation],
+              note: AGENCY_RELATION_LABELS[relation],
             }))}
             notFoundContent="目录里没有，请点右边的“添加机关”"
           />
-        </Form.Item>
+        </Field>
         <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
           添加机关
         </Button>

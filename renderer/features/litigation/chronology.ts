@@ -1,9 +1,11 @@
 /** 经过: the reconsideration case's ledger and the suit's own, as one story in the order of days. */
+import { termsText } from '#shared/domain/decision/operative-text.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { litigationOutcomeLabel } from '#shared/domain/litigation/outcomes.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { type CaseEvent, EVENT_LABELS } from '#shared/domain/model/event.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
+import { sideStep } from '#shared/domain/procedure/side-steps.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { LitigationAggregate, SourceAggregate } from './suit.ts'
 
@@ -27,7 +29,7 @@ export function chronologyOf(
       .map((event) => ({
         id: event.id,
         on: event.on,
-        title: EVENT_LABELS[event.data.type],
+        title: titleOf(event),
         detail: detailOf(event, aggregate.parties),
         from,
       }))
@@ -36,14 +38,21 @@ export function chronologyOf(
   )
 }
 
+function titleOf({ data }: CaseEvent): string {
+  const label = data.type === 'sideStep' ? sideStep(data.step)?.label : undefined
+  return label ?? EVENT_LABELS[data.type]
+}
+
 function detailOf({ data, note }: CaseEvent, parties: readonly Party[]): string {
   const party = 'partyId' in data ? parties.find(({ id }) => id === data.partyId) : undefined
   const parts = [
     party === undefined ? '' : partyName(party),
+    'terms' in data ? termsText(data.terms) : '',
     'outcome' in data ? litigationOutcomeLabel(data.outcome) : '',
     'summary' in data ? data.summary : '',
     'reason' in data ? data.reason : '',
     'matter' in data ? data.matter : '',
+    'body' in data ? data.body : '',
     note,
   ]
   return parts.filter((part) => part !== '').join('；')

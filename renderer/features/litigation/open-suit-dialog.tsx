@@ -105,7 +105,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
           <AutoComplete options={courts.map((value) => ({ value }))} />
         </Field>
         <Field label="法院案号" name="courtCaseNumber" extra="还没有的可以以后补。">
-          <Input placeholder="（2026）云0101行初12号" />
+          <Input placeholder="如：（2026）某01行初12号" />
         </Field>
       </FieldGrid>
       <Field

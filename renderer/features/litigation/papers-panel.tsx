@@ -67,7 +67,7 @@ export function PapersPanel({ view }: { readonly view: SuitView }) {
         { ...file, format: 'pdf' as const },
       ]
     })
-    void exportFolder(`${number} 应诉材料`, items, office.settings.showSealPlace)
+    void exportFolder(`${number} 应诉材料`, items)
   }
   return (
     <Panel

@@ -1,5 +1,6 @@
 /** Publications of one state: what is in work, and what was published, declined or withdrawn. */
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { fullName } from '#shared/domain/model/person.ts'
 import type { Publication } from '#shared/domain/model/publication.ts'
@@ -10,6 +11,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/page.tsx'
 import { DueTag } from '../../ui/tags.tsx'
 import css from './publication.module.css'
+import { EXPORT_QUERY } from './states.ts'
 
 export type LedgerTableProps = {
   readonly state: Publication['status']
@@ -17,6 +19,8 @@ export type LedgerTableProps = {
   readonly lastDays: ReadonlyMap<string, CivilDate>
   readonly onWithdraw: (row: PublicationRow) => void
   readonly onAgain: (caseId: string) => void
+  /** Takes back 决定不公开. */
+  readonly onReopen: (row: PublicationRow) => void
 }
 
 const EMPTY = {
@@ -28,13 +32,15 @@ const EMPTY = {
 } as const satisfies Record<Publication['status'], readonly [string, string]>
 
 /** A click opens the comparison of source and published text. */
-export function LedgerTable({ state, rows, lastDays, onWithdraw, onAgain }: LedgerTableProps) {
+export function LedgerTable({ state, rows, lastDays, onWithdraw, onAgain, onReopen }: LedgerTableProps) {
   const { office, today } = useSession()
   const navigate = useNavigate()
   const nameOf = (id: string) => {
     const member = office.staff.find((one) => one.id === id)
     return member === undefined ? '' : fullName(member.name)
   }
+  const open = ({ publication }: PublicationRow, query = '') =>
+    void navigate(`/publication/${publication.caseId}/${publication.id}${query}`)
   const common: readonly Column<PublicationRow>[] = [
     { key: 'number', title: '文号', width: 190, render: ({ document }) => <b>{document.number}</b> },
     { key: 'title', title: '文书', width: 170, render: ({ document }) => document.title },
@@ -58,6 +64,12 @@ export function LedgerTable({ state, rows, lastDays, onWithdraw, onAgain }: Ledg
     title: '理由',
     render: ({ publication }) => publication.reason,
   }
+  const action = (width: number, button: (row: PublicationRow) => ReactNode): Column<PublicationRow> => ({
+    key: 'action',
+    title: '操作',
+    width,
+    render: button,
+  })
   const byState: Readonly<Record<Publication['status'], readonly Column<PublicationRow>[]>> = {
     preparing: [
       {
@@ -67,6 +79,11 @@ export function LedgerTable({ state, rows, lastDays, onWithdraw, onAgain }: Ledg
         render: ({ publication }) => nameOf(publication.by),
       },
       due,
+      action(110, (row) => (
+        <Button size="small" aria-label={`核对${row.document.number}`} onClick={() => open(row)}>
+          核对、复核
+        </Button>
+      )),
     ],
     reviewed: [
       {
@@ -76,34 +93,45 @@ export function LedgerTable({ state, rows, lastDays, onWithdraw, onAgain }: Ledg
         render: ({ publication }) => `${nameOf(publication.reviewedBy)} ${publication.reviewedOn}`,
       },
       due,
+      action(130, (row) => (
+        <Button
+          size="small"
+          type="primary"
+          aria-label={`导出公开包${row.document.number}`}
+          onClick={() => open(row, `?${EXPORT_QUERY}`)}
+        >
+          导出公开包
+        </Button>
+      )),
     ],
     released: [
       { key: 'on', title: '公开日期', width: 110, render: ({ publication }) => publication.releasedOn },
       { key: 'package', title: '公开包', render: ({ publication }) => publication.packageName },
-      {
-        key: 'withdraw',
-        title: '',
-        width: 90,
-        render: (row) => (
-          <Button size="small" danger onClick={() => onWithdraw(row)}>
-            撤回
-          </Button>
-        ),
-      },
+      action(90, (row) => (
+        <Button size="small" danger aria-label={`撤回${row.document.number}`} onClick={() => onWithdraw(row)}>
+          撤回
+        </Button>
+      )),
     ],
-    declined: [reason],
+    declined: [
+      reason,
+      action(110, (row) => (
+        <Button size="small" aria-label={`改为公开${row.document.number}`} onClick={() => onReopen(row)}>
+          改为公开
+        </Button>
+      )),
+    ],
     withdrawn: [
       reason,
-      {
-        key: 'again',
-        title: '',
-        width: 110,
-        render: ({ publication }) => (
-          <Button size="small" onClick={() => onAgain(publication.caseId)}>
-            重新公开
-          </Button>
-        ),
-      },
+      action(110, ({ publication, document }) => (
+        <Button
+          size="small"
+          aria-label={`重新公开${document.number}`}
+          onClick={() => onAgain(publication.caseId)}
+        >
+          重新公开
+        </Button>
+      )),
     ],
   }
   const [title, hint] = EMPTY[state]
@@ -114,7 +142,7 @@ export function LedgerTable({ state, rows, lastDays, onWithdraw, onAgain }: Ledg
       columns={[...common, ...byState[state]]}
       rowKey={({ publication }) => publication.id}
       loading={rows === undefined}
-      onOpen={({ publication }) => void navigate(`/publication/${publication.caseId}/${publication.id}`)}
+      onOpen={(row) => open(row)}
       empty={rows === undefined ? ' ' : <EmptyState title={title} hint={hint} />}
     />
   )

@@ -115,3 +115,38 @@ export function maskEdits(
   // Where a change is in force already, a second one would not fit; those places are covered.
   return edits.filter((edit) => applyEdits(result, [edit]).unapplied.length === 0)
 }
+
+type Counted = { readonly source: string; readonly reason: string; readonly places: number }
+
+export type ReviewSummary = {
+  /** How many places of each kind are hidden, the most frequent first. */
+  readonly hidden: readonly { readonly label: string; readonly places: number }[]
+  /** What a reviewer shows again, and what the program left on purpose: equal texts once. */
+  readonly restored: readonly Counted[]
+  readonly remaining: readonly Counted[]
+}
+
+/** What the person who passes a masked text answers for. */
+export function reviewSummary(changes: readonly Piece[]): ReviewSummary {
+  const distinct = (kind: PieceKind) =>
+    grouped(
+      changes.filter((piece) => piece.kind === kind),
+      ({ source }) => source,
+    ).map(([source, pieces]) => ({ source, reason: pieces[0]?.reason ?? '', places: pieces.length }))
+  const masks = changes.filter(({ kind }) => kind === 'mask')
+  return {
+    hidden: grouped(masks, ({ label }) => label)
+      .map(([label, pieces]) => ({ label, places: pieces.length }))
+      .toSorted((a, b) => b.places - a.places),
+    restored: distinct('restored'),
+    remaining: distinct('noted'),
+  }
+}
+
+function grouped(
+  pieces: readonly Piece[],
+  keyOf: (piece: Piece) => string,
+): readonly (readonly [string, readonly Piece[]])[] {
+  const keys = [...new Set(pieces.map(keyOf))]
+  return keys.map((key) => [key, pieces.filter((piece) => keyOf(piece) === key)])
+}

@@ -13,7 +13,14 @@ import { Page, Panel } from '../../ui/page.tsx'
 import { useCommand } from '../../ui/use-command.ts'
 import { AssessTable } from './assess-table.tsx'
 import { LedgerTable } from './ledger-table.tsx'
-import { DeclineDialog, type DeclineDialogProps, WithdrawDialog } from './reason-dialogs.tsx'
+import {
+  DeclineDialog,
+  type DeclineDialogProps,
+  ReopenDialog,
+  type ReopenDialogProps,
+  WithdrawDialog,
+  type WithdrawDialogProps,
+} from './reason-dialogs.tsx'
 import { QUEUE_STATES, type QueueState, STATE_LABELS, stateOf } from './states.ts'
 
 const IN_WORK: readonly Publication['status'][] = ['preparing', 'reviewed']
@@ -27,11 +34,8 @@ export function PublicationPage() {
   const shown = usePublicationRows(state === 'assess' ? [] : [state])
   const limits = useLiveClocks()
   const { begin, declining, decline, stopDeclining } = useBeginning()
-  const [withdrawing, setWithdrawing] = useState<{
-    readonly caseId: string
-    readonly publicationId: string
-    readonly label: string
-  } | null>(null)
+  const [withdrawing, setWithdrawing] = useState<Omit<WithdrawDialogProps, 'onClose'> | null>(null)
+  const [reopening, setReopening] = useState<Omit<ReopenDialogProps, 'onClose'> | null>(null)
   const asked = useCaseAsked(search.get('case'))
 
   const counts: Readonly<Partial<Record<QueueState, number>>> = {
@@ -83,10 +87,19 @@ export function PublicationPage() {
               })
             }
             onAgain={(caseId) => void begin(caseId)}
+            onReopen={({ publication, document }) =>
+              setReopening({
+                caseId: publication.caseId,
+                documentId: document.id,
+                label: document.number,
+                declined: publication.reason,
+              })
+            }
           />
         )}
       </Panel>
       {declining !== null && <DeclineDialog {...declining} onClose={stopDeclining} />}
+      {reopening !== null && <ReopenDialog {...reopening} onClose={() => setReopening(null)} />}
       {withdrawing !== null && <WithdrawDialog {...withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>
   )

@@ -1,4 +1,5 @@
-/** 不公开 and 撤回: both need a reason that stays in the ledger. */
+/** 不公开, its reversal, and 撤回: each needs a reason that stays in the ledger. */
+import { useNavigate } from 'react-router'
 import { useSession } from '../../app/session.tsx'
 import { CommandDialog } from '../../ui/command-dialog.tsx'
 import { Field, LongText } from '../../ui/fields.tsx'
@@ -63,6 +64,46 @@ export function WithdrawDialog({ caseId, publicationId, label, onClose }: Withdr
       toCommand={({ reason }) => ({ type: 'publication.withdraw', caseId, publicationId, on: today, reason })}
     >
       <Field label="撤回的理由" name="reason" required="请写明撤回的理由。">
+        <LongText max={500} minRows={3} />
+      </Field>
+    </CommandDialog>
+  )
+}
+
+export type ReopenDialogProps = {
+  readonly caseId: string
+  readonly documentId: string
+  readonly label: string
+  /** Why it was not to be published. */
+  readonly declined: string
+  readonly onClose: () => void
+}
+
+/** Takes back 决定不公开; the masking begins anew. */
+export function ReopenDialog({ caseId, documentId, label, declined, onClose }: ReopenDialogProps) {
+  const navigate = useNavigate()
+  return (
+    <CommandDialog<ReasonValues>
+      title={`改为公开：${label}`}
+      open
+      onClose={onClose}
+      okText="改为公开，开始脱敏"
+      intro={
+        <Note tone="warning">
+          此前决定不公开，理由是“{declined}”。改为公开后重新脱敏、由另一人复核，前后两次的理由都保留在日志里。
+        </Note>
+      }
+      initialValues={{ reason: '' }}
+      toCommand={({ reason }) => ({
+        type: 'publication.prepare',
+        caseId,
+        documentId,
+        reopenReason: reason,
+      })}
+      options={() => ({ rename: (field) => (field === 'reopenReason' ? 'reason' : field) })}
+      onDone={({ recordId }) => void navigate(`/publication/${caseId}/${recordId}`)}
+    >
+      <Field label="改为公开的理由" name="reason" required="请写明改为公开的理由。">
         <LongText max={500} minRows={3} />
       </Field>
     </CommandDialog>

@@ -2,7 +2,7 @@
 import { ArrowLeftOutlined, DownOutlined, EyeInvisibleOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import { fullName } from '#shared/domain/model/person.ts'
@@ -18,9 +18,10 @@ import { Comparison } from './comparison.tsx'
 import { MaskDialog, RestoreDialog } from './edit-dialogs.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { changesOf, comparisonLines, editBehind, type Piece } from './masked-text.ts'
-import { DeclineDialog } from './reason-dialogs.tsx'
+import { DeclineDialog, ReopenDialog } from './reason-dialogs.tsx'
 import css from './review.module.css'
-import { STATE_LABELS } from './states.ts'
+import { ReviewDialog } from './review-dialog.tsx'
+import { EXPORT_QUERY, STATE_LABELS } from './states.ts'
 import { useComparisonSheet } from './use-comparison-sheet.ts'
 import { type SourceRange, useSelectedSource } from './use-selected-source.ts'
 
@@ -32,7 +33,9 @@ export type ReviewWorkplaceProps = {
 
 type OpenDialog =
   | 'export'
+  | 'review'
   | 'decline'
+  | 'reopen'
   | { readonly mask: Pick<SourceRange, 'start' | 'end'> }
   | { readonly restore: Piece }
   | null
@@ -40,8 +43,8 @@ type OpenDialog =
 /** Every edit is saved at once and asks for a new review. */
 export function ReviewWorkplace({ aggregate, publication, document }: ReviewWorkplaceProps) {
   const { office, today, operator } = useSession()
-  const { run, busy, error } = useCommand()
-  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const { run, error } = useCommand()
+  const [dialog, setDialog] = useAskedDialog(publication)
   const [chosen, setChosen] = useState(0)
   const source = useRef<HTMLDivElement>(null)
   const selection = useSelectedSource(source)
@@ -100,14 +103,6 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
         '已撤销这处人工调整',
       )
   }
-  const review = () =>
-    void run({
-      type: 'publication.review',
-      caseId: aggregate.case.id,
-      publicationId: publication.id,
-      on: today,
-    })
-
   const name = (id: string) => {
     const member = office.staff.find((one) => one.id === id)
     return member === undefined ? '' : fullName(member.name)
@@ -133,6 +128,8 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
             {publication.status === 'preparing' && `办理人 ${name(publication.by)}`}
             {publication.reviewedBy !== '' &&
               `复核人 ${name(publication.reviewedBy)} ${publication.reviewedOn}`}
+            {(publication.status === 'declined' || publication.status === 'withdrawn') &&
+              `理由：${publication.reason}`}
           </span>
           <Dropdown
             trigger={['click']}
@@ -149,7 +146,7 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
             </Button>
           </Dropdown>
           {publication.status === 'preparing' && (
-            <Button type="primary" loading={busy} disabled={!mayReview} onClick={review}>
+            <Button type="primary" disabled={!mayReview} onClick={() => setDialog('review')}>
               复核通过
             </Button>
           )}
@@ -158,6 +155,7 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
               导出公开包
             </Button>
           )}
+          {publication.status === 'declined' && <Button onClick={() => setDialog('reopen')}>改为公开</Button>}
           {publication.status === 'released' && (
             <Button onClick={() => setDialog('export')}>再次导出公开包</Button>
           )}
@@ -253,6 +251,23 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === 'review' && (
+        <ReviewDialog
+          publication={publication}
+          label={document.number}
+          changes={changes}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'reopen' && (
+        <ReopenDialog
+          caseId={aggregate.case.id}
+          documentId={document.id}
+          label={document.number}
+          declined={publication.reason}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'export' && (
         <ExportDialog input={input} publication={publication} onClose={() => setDialog(null)} />
       )}
@@ -267,6 +282,17 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
       )}
     </div>
   )
+}
+
+/** The queue leads straight to the export with a word in the address, which goes once it has been heard. */
+function useAskedDialog({ status }: Publication) {
+  const [search, setSearch] = useSearchParams()
+  const asked = search.has(EXPORT_QUERY)
+  const [dialog, setDialog] = useState<OpenDialog>(asked && status === 'reviewed' ? 'export' : null)
+  useEffect(() => {
+    if (asked) setSearch({}, { replace: true })
+  }, [asked, setSearch])
+  return [dialog, setDialog] as const
 }
 
 /** Alt+↑ and Alt+↓ go through the changes wherever the keyboard is. */

@@ -18,3 +18,6 @@ export const QUEUE_STATES = Object.keys(STATE_LABELS) as readonly QueueState[]
 export function stateOf(text: string | null): QueueState {
   return QUEUE_STATES.find((state) => state === text) ?? 'assess'
 }
+
+/** `?export` on the page of one publication opens the export at once. */
+export const EXPORT_QUERY = 'export'

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router'
 import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../app/session.tsx'
-import { useActiveAggregates } from '../../data/hooks.ts'
+import { useActiveAggregates, useAggregates } from '../../data/hooks.ts'
 import { dateWithWeekday } from '../../ui/date-text.ts'
 import { Note } from '../../ui/tags.tsx'
 import css from './schedule.module.css'
@@ -22,9 +22,11 @@ export function ChooseCaseDialog({ open, day, onClose }: ChooseCaseDialogProps) 
   const aggregates = useActiveAggregates()
   const [chosen, setChosen] = useState('')
   const navigate = useNavigate()
+  const onTrial = open ? (aggregates ?? []).filter(({ case: record }) => record.stage === 'trial') : []
+  const whole = useAggregates(onTrial.map(({ case: record }) => record.id))
   const options = !open
     ? []
-    : (aggregates ?? [])
+    : (whole ?? [])
         .filter((aggregate) =>
           nextSteps(aggregate, office, today).some(
             ({ code, allowed }) => code === 'scheduleHearing' && allowed,

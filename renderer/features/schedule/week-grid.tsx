@@ -16,7 +16,13 @@ export type WeekGridProps = {
   readonly onDay: (day: CivilDate) => void
 }
 
-const KIND_WORDS = { workday: '', makeup: '调休上班', weekend: '休息', holiday: '放假' } as const
+const KIND_WORDS = {
+  workday: '',
+  makeup: '调休上班',
+  weekend: '休息',
+  holiday: '放假',
+  local: '当地放假',
+} as const
 const SEAT_WORDS = { presider: '主持', member: '听证员', recorder: '记录' } as const
 
 /** One table, so that screen readers and paper get the same. */

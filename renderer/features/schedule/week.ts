@@ -11,7 +11,7 @@ export type WeekDay = { readonly date: CivilDate; readonly kind: DayKind }
 /** Monday to Sunday around a day. */
 export function weekOf(day: CivilDate, office: OfficeState): readonly WeekDay[] {
   const monday = addDays(day, -((weekday(day) + 6) % 7))
-  const calendar = officeCalendar(office.calendars)
+  const calendar = officeCalendar(office)
   return Array.from({ length: 7 }, (_, index) => {
     const date = addDays(monday, index)
     return { date, kind: dayKind(calendar, date) }

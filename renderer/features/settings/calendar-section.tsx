@@ -1,131 +1,160 @@
-/** 日历: which years are loaded, and every day that differs from its weekday. */
-import { Segmented } from 'antd'
+/** 日历: one year at a time, where it comes from, its versions, the local days; and the way to import a year. */
+import { ImportOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { type Calendar, dayKind } from '#shared/domain/calendar/calendar.ts'
+import { useSearchParams } from 'react-router'
+import type { ArrangementInput } from '#shared/domain/calendar/arrangement-input.ts'
+import { type Calendar, isWorkday } from '#shared/domain/calendar/calendar.ts'
+import { boundsOf, daysFrom } from '#shared/domain/calendar/holiday-year.ts'
 import { officeCalendar } from '#shared/domain/calendar/office-calendar.ts'
-import {
-  addDays,
-  type CivilDate,
-  civilDate,
-  dateParts,
-  daysInMonth,
-  formatChinese,
-  weekday,
-} from '#shared/kernel/civil-date.ts'
+import { dateParts, formatChinese } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../app/session.tsx'
-import { Panel } from '../../ui/page.tsx'
+import { EmptyState, Panel } from '../../ui/page.tsx'
 import { Note } from '../../ui/tags.tsx'
-import css from './settings.module.css'
+import css from './calendar/calendar.module.css'
+import { ImportFlow } from './calendar/import-flow.tsx'
+import { LocalDays } from './calendar/local-days.tsx'
+import { type ArrangementVersion, VersionHistory } from './calendar/version-history.tsx'
+import { YearView } from './calendar/year-view.tsx'
 
-const KIND_WORDS = { workday: '工作日', weekend: '周末', holiday: '放假', makeup: '调休上班' } as const
-
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
-const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const
-
-/** One year at a time, twelve months. */
+/** The year shown and whether an import is under way stand in the address. */
 export function CalendarSection() {
   const { office, today } = useSession()
-  const calendar = officeCalendar(office.calendars)
-  const years = calendar.years.map(({ year }) => year)
+  const [search, setSearch] = useSearchParams()
+  const [restored, setRestored] = useState<ArrangementInput | null>(null)
+  const calendar = officeCalendar(office)
   const thisYear = dateParts(today).year
-  const [year, setYear] = useState(years.includes(thisYear) ? thisYear : (years.at(-1) ?? thisYear))
+  const year = readYear(search.get('year')) ?? thisYear
+  const show = (next: number) => setSearch({ year: String(next) }, { replace: true })
+  if (search.has('import')) {
+    return (
+      <ImportFlow
+        start={restored}
+        onLeave={(imported) => {
+          setRestored(null)
+          show(imported ?? year)
+        }}
+      />
+    )
+  }
+  const startImport = (start: ArrangementInput | null) => {
+    setRestored(start)
+    setSearch({ year: String(year), import: '' })
+  }
+  const importButton = (
+    <Button type="primary" icon={<ImportOutlined />} onClick={() => startImport(null)}>
+      导入放假安排
+    </Button>
+  )
   const loaded = calendar.years.find((entry) => entry.year === year)
+  const missing = [thisYear, thisYear + 1].filter((wanted) => !calendar.years.some((y) => y.year === wanted))
   return (
     <>
+      {missing.map((unloaded) => (
+        <Note key={unloaded} tone="warning">
+          {unloaded}年的放假安排尚未载入。涉及该年的期限只按周六、周日推算，并标明“暂定”。
+        </Note>
+      ))}
       <Panel
         title={`${year}年放假安排`}
-        extra={<Segmented aria-label="年份" options={years} value={year} onChange={setYear} />}
-      >
-        {loaded !== undefined && (
-          <div className={css.note}>
-            依据 {loaded.noticeNumber}（
-            {loaded.publishedOn !== '' && `${formatChinese(loaded.publishedOn)}发布，`}第 {loaded.version}{' '}
-            版）。
+        extra={
+          <div className={css.picker}>
+            <YearPicker year={year} calendar={calendar} latest={thisYear + 1} onChange={show} />
+            {importButton}
           </div>
+        }
+      >
+        {loaded === undefined ? (
+          <EmptyState
+            title={`${year}年的放假安排尚未载入`}
+            hint="国务院办公厅通常在上一年10月下旬至12月发布通知。取得通知后，粘贴全文即可导入。"
+          />
+        ) : (
+          <YearFacts year={year} calendar={calendar} />
         )}
-        <div className={css.months}>
-          {MONTHS.map((month) => (
-            <Month key={month} year={year} month={month} calendar={calendar} today={today} />
-          ))}
-        </div>
+        <YearView year={year} calendar={calendar} today={today} />
       </Panel>
-      <div className={css.legend}>
-        <span>
-          <span className={css.holiday}>休</span> 放假
-        </span>
-        <span>
-          <span className={css.makeup}>班</span> 调休上班，计为工作日
-        </span>
-      </div>
-      {!years.includes(thisYear + 1) && (
-        <Note tone="warning">
-          {thisYear + 1}年的放假安排尚未载入。涉及该年的期限只按周六、周日推算，并标明“暂定”。
-        </Note>
-      )}
+      <VersionHistory office={office} year={year} onRestore={(version) => startImport(inputOf(version))} />
+      <LocalDays />
     </>
   )
 }
 
-type MonthProps = {
+function readYear(text: string | null): number | null {
+  return text !== null && /^\d{4}$/u.test(text) ? Number(text) : null
+}
+
+function inputOf({ draft }: ArrangementVersion): ArrangementInput {
+  return { format: 'json', draft, sentences: [], doubts: [] }
+}
+
+type YearPickerProps = {
   readonly year: number
-  readonly month: number
   readonly calendar: Calendar
-  readonly today: CivilDate
+  readonly latest: number
+  readonly onChange: (year: number) => void
 }
 
-function Month({ year, month, calendar, today }: MonthProps) {
-  const first = civilDate(`${year}-${String(month).padStart(2, '0')}-01`)
-  const days = Array.from({ length: daysInMonth(year, month) }, (_, index) => addDays(first, index))
-  // Weeks begin on Monday, as wall calendars do here.
-  const lead = (weekday(first) + 6) % 7
-  const cells: readonly (CivilDate | null)[] = [...Array.from({ length: lead }, () => null), ...days]
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, row) =>
-    cells.slice(row * 7, row * 7 + 7),
-  )
+function YearPicker({ year, calendar, latest, onChange }: YearPickerProps) {
+  const loaded = new Set(calendar.years.map((entry) => entry.year))
+  const years = [...new Set([...loaded, latest, year])].sort((a, b) => b - a)
+  const at = years.indexOf(year)
+  const [later, earlier] = [years[at - 1], years[at + 1]]
   return (
-    <div className={css.month}>
-      <table>
-        <caption>{month}月</caption>
-        <thead>
-          <tr>
-            {WEEKDAYS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week.find((day) => day !== null) ?? month}>
-              {WEEKDAYS.map((name, column) => {
-                const day = week[column] ?? null
-                return day === null ? (
-                  <td key={name} />
-                ) : (
-                  <td
-                    key={day}
-                    title={KIND_WORDS[dayKind(calendar, day)]}
-                    className={day === today ? css.today : undefined}
-                  >
-                    <Day day={day} kind={dayKind(calendar, day)} />
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Button
+        icon={<LeftOutlined />}
+        aria-label="上一年"
+        disabled={earlier === undefined}
+        onClick={() => earlier !== undefined && onChange(earlier)}
+      />
+      <Select
+        aria-label="年份"
+        className={css.year ?? ''}
+        value={year}
+        onChange={onChange}
+        options={years.map((value) => ({
+          value,
+          label: loaded.has(value) ? `${value}年` : `${value}年（未载入）`,
+        }))}
+      />
+      <Button
+        icon={<RightOutlined />}
+        aria-label="下一年"
+        disabled={later === undefined}
+        onClick={() => later !== undefined && onChange(later)}
+      />
+    </>
   )
 }
 
-function Day({ day, kind }: { readonly day: CivilDate; readonly kind: keyof typeof KIND_WORDS }) {
-  const sign = kind === 'holiday' ? '休' : kind === 'makeup' ? '班' : ''
+function YearFacts({ year, calendar }: { readonly year: number; readonly calendar: Calendar }) {
+  const loaded = calendar.years.find((entry) => entry.year === year)
+  if (loaded === undefined) return null
+  const { from, to } = boundsOf(year)
+  const workdays = daysFrom(from, to).filter((day) => isWorkday(calendar, day)).length
   return (
-    <span className={css[kind]}>
-      {dateParts(day).day}
-      {sign !== '' && <span className={css.sign}>{sign}</span>}
-    </span>
+    <dl className={css.facts}>
+      <div>
+        <dt>依据</dt>
+        <dd>{loaded.noticeNumber}</dd>
+      </div>
+      <div>
+        <dt>来源</dt>
+        <dd>{loaded.source}</dd>
+      </div>
+      <div>
+        <dt>发布</dt>
+        <dd>{loaded.publishedOn === '' ? '未填写' : formatChinese(loaded.publishedOn)}</dd>
+      </div>
+      <div>
+        <dt>版本</dt>
+        <dd>第 {loaded.version} 版</dd>
+      </div>
+      <div>
+        <dt>全年工作日</dt>
+        <dd>{workdays} 天</dd>
+      </div>
+    </dl>
   )
 }

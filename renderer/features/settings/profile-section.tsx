@@ -1,5 +1,6 @@
 /** 单位概况 and 文号规则. */
 import { Button, Form } from 'antd'
+import { nextNumber } from '#shared/domain/numbering/counters.ts'
 import { dateParts } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorNotice } from '../../ui/feedback.tsx'
@@ -14,7 +15,7 @@ import { useDirty } from './use-dirty.ts'
 
 /** One form, saved as a whole. */
 export function ProfileSection() {
-  const { profile, today } = useSession()
+  const { office, profile, today } = useSession()
   const [form] = Form.useForm<ProfileValues>()
   const { run, busy, error } = useCommand()
   const { dirty, touch, settle } = useDirty()
@@ -41,7 +42,10 @@ export function ProfileSection() {
           <ProfileFields />
         </Panel>
         <Panel title="文号规则">
-          <NumberingFields year={dateParts(today).year} />
+          <NumberingFields
+            year={dateParts(today).year}
+            next={(prefix) => nextNumber(office.counters, prefix, today)}
+          />
           <Note>修改只影响以后的编号，已经发出的文号不变。</Note>
         </Panel>
         <div className={css.buttons}>

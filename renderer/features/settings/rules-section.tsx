@@ -1,20 +1,29 @@
 /** 办案规则: local rules above the statute's floor, and the readings of doubtful points of law. */
-import { Button, Form, InputNumber, Radio, Switch } from 'antd'
+import { Button, Form, InputNumber, Switch } from 'antd'
+import { useMemo } from 'react'
 import { CONVENTIONS } from '#shared/domain/deadlines/conventions.ts'
+import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { Draft } from '#shared/domain/model/meta.ts'
 import type { OfficeSettings } from '#shared/domain/model/office.ts'
 import { STATUTORY_HANDLERS } from '#shared/domain/office/handler-minimum.ts'
 import { useSession } from '../../app/session.tsx'
 import { ErrorNotice } from '../../ui/feedback.tsx'
 import { Choice, Field, FieldGrid } from '../../ui/fields.tsx'
-import { Panel } from '../../ui/page.tsx'
+import { ActionBar, Panel } from '../../ui/page.tsx'
 import { Note } from '../../ui/tags.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { useCommand } from '../../ui/use-command.ts'
+import { chosenOption } from './doubts/collect-effects.ts'
+import { DoubtChoice } from './doubts/doubt-choice.tsx'
+import doubtCss from './doubts/doubts.module.css'
+import { OpenPointList } from './doubts/open-point-list.tsx'
+import { useEffects } from './doubts/use-effects.ts'
+import { MovesReport } from './moves/moves-report.tsx'
+import { type MovesState, useMoves } from './moves/use-moves.ts'
 import css from './settings.module.css'
 import { useDirty } from './use-dirty.ts'
 
-type RuleValues = Draft<OfficeSettings>
+type RuleValues = Omit<Draft<OfficeSettings>, 'localDays'>
 
 const MASK_LABELS = { perCharacter: '每个字一个“某”', single: '只用一个“某”' } as const
 
@@ -25,6 +34,10 @@ export function RulesSection() {
   const { run, busy, error } = useCommand()
   const { dirty, touch, settle } = useDirty()
   useUnsavedGuard(dirty)
+  const effects = useEffects()
+  const values: RuleValues | undefined = Form.useWatch([], form)
+  const proposed = useProposed(office, values)
+  const moves = useMoves(proposed)
   const defaults = Object.fromEntries(CONVENTIONS.map(({ key, options }) => [key, options[0].value]))
   return (
     <Form<RuleValues>
@@ -91,27 +104,32 @@ export function RulesSection() {
             </Field>
           </FieldGrid>
         </Panel>
-        <Panel title="期限计算中法律没有写明的问题">
+        <Panel title="期限计算中法律没有写明的问题" id="doubts">
           <div className={css.note}>
             <Note>
-              每一问的第一个选项是默认口径，按它计算不会有人办得太晚。改用其他口径后，期限说明会写明。
+              默认口径取各种理解中较稳妥的一种，按它办理不会误期。改用其他口径后，期限说明会写明；改用后哪些案件的期限会变动，列在每一问下面。
             </Note>
           </div>
-          <div className={css.conventions}>
-            {CONVENTIONS.map(({ key, question, options, explanation }) => (
-              <div key={key} className={css.convention}>
-                <Field
-                  name={['deadlineConventions', key]}
-                  label={<span className={css.question}>{question}</span>}
-                >
-                  <Radio.Group options={options.map(({ value, label }) => ({ value, label }))} />
-                </Field>
-                <p className={css.explanation}>{explanation}</p>
-              </div>
+          <div className={doubtCss.doubts}>
+            {CONVENTIONS.map((setting) => (
+              <DoubtChoice
+                key={setting.key}
+                setting={setting}
+                inForce={chosenOption(office, setting.key)}
+                effects={effects}
+              />
             ))}
           </div>
         </Panel>
-        <div className={css.buttons}>
+        {proposed !== null && (
+          <Panel title="保存后变动的期限">
+            <MovesReport label="改用口径后变动的期限" run={moves} nothing="没有期限因此变动" />
+          </Panel>
+        )}
+        <Panel title="由人工判断的问题">
+          <OpenPointList />
+        </Panel>
+        <ActionBar status={statusText(moves.result)}>
           <Button
             disabled={!dirty}
             onClick={() => {
@@ -124,8 +142,45 @@ export function RulesSection() {
           <Button type="primary" htmlType="submit" loading={busy} disabled={!dirty}>
             保存
           </Button>
-        </div>
+        </ActionBar>
       </div>
     </Form>
   )
+}
+
+/** The office with the limits and readings on the form; null while they are those in force. */
+function useProposed(office: OfficeState, values: RuleValues | undefined): OfficeState | null {
+  const { settings } = office
+  const change =
+    values?.deadlineConventions === undefined ||
+    (CONVENTIONS.every(({ key }) => values.deadlineConventions[key] === chosenOption(office, key)) &&
+      values.publicationWorkdays === settings.publicationWorkdays &&
+      values.copyToWorkdays === settings.copyToWorkdays)
+      ? ''
+      : JSON.stringify([values.deadlineConventions, values.publicationWorkdays, values.copyToWorkdays])
+  return useMemo(() => {
+    if (change === '') return null
+    const [deadlineConventions, publicationWorkdays, copyToWorkdays] = JSON.parse(change) as [
+      OfficeSettings['deadlineConventions'],
+      number | null,
+      number | null,
+    ]
+    return {
+      ...office,
+      settings: {
+        ...settings,
+        deadlineConventions,
+        // An emptied number field is refused on saving; until then the one in force counts.
+        publicationWorkdays: publicationWorkdays ?? settings.publicationWorkdays,
+        copyToWorkdays: copyToWorkdays ?? settings.copyToWorkdays,
+      },
+    }
+  }, [office, settings, change])
+}
+
+function statusText(result: MovesState): string {
+  if (result.state === 'running') return '正在重新计算期限……'
+  if (result.state !== 'done') return ''
+  const count = result.moves.open.length + result.moves.finished.length
+  return count === 0 ? '保存后没有期限变动。' : `保存后 ${count} 个期限变动，清单在上面。`
 }

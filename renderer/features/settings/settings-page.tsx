@@ -21,7 +21,7 @@ const SECTIONS: readonly [Section, ...Section[]] = [
   { key: 'agencies', label: '被申请人目录', Component: AgenciesSection },
   { key: 'rules', label: '办案规则', Component: RulesSection },
   { key: 'calendar', label: '日历', Component: CalendarSection },
-  { key: 'appearance', label: '外观', Component: AppearanceSection },
+  { key: 'appearance', label: '外观和提醒', Component: AppearanceSection },
 ]
 
 /** Subjects at the left, the chosen one at the right. */

@@ -5,39 +5,34 @@ import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import { type CivilDate, weekdayName } from '#shared/kernel/civil-date.ts'
-import { DUE_BAND_LABELS, DUE_BANDS, dueBandOf } from '../../ui/due.ts'
-import type { LiveClock } from '../../ui/live-clocks.ts'
+import { DUE_BAND_LABELS, DUE_BANDS } from '../../ui/due.ts'
+import { bandOf, boundOf, isOnSafeDay, isPaused, type LiveClock } from '../../ui/live-clocks.ts'
 import { EmptyState } from '../../ui/page.tsx'
 import { ClockReckoning } from '../../ui/reckoning.tsx'
-import { DueTag, Mark } from '../../ui/tags.tsx'
+import { DueTag, Mark, ProvisionalMark } from '../../ui/tags.tsx'
 import css from './today.module.css'
 
 export type DueListProps = {
   readonly clocks: readonly LiveClock[]
   readonly today: CivilDate
   readonly office: OfficeState
+  /** Said when there is nothing. */
+  readonly empty: string
 }
 
 /** Groups in the order of urgency; the far future is folded away until asked for. */
-export function DueList({ clocks, today, office }: DueListProps) {
+export function DueList({ clocks, today, office, empty }: DueListProps) {
   const [withLater, setWithLater] = useState(false)
   if (clocks.length === 0) {
-    return (
-      <EmptyState
-        title="没有正在进行的期限"
-        hint="新收案件、发出通知、送达文书之后，期限会自动出现在这里。"
-      />
-    )
+    return <EmptyState title={empty} hint="新收案件、发出通知、送达文书之后，期限会自动出现在这里。" />
   }
   const groups = DUE_BANDS.map((band) => ({
     band,
-    rows: clocks.filter(
-      ({ lastDay, clock }) => dueBandOf(lastDay, today, clock.nature === 'reminder') === band,
-    ),
+    rows: clocks.filter((live) => bandOf(live, today) === band),
   })).filter(({ rows }) => rows.length > 0)
-  const later = groups.find(({ band }) => band === 'later')
-  const near = groups.filter(({ band }) => band !== 'later')
-  const shown = withLater || near.length === 0 ? groups : near
+  const far = groups.filter(({ band }) => band === 'later' || band === 'paused')
+  const near = groups.filter((group) => !far.includes(group))
+  const shown = withLater || near.length === 0 || far.length === 0 ? groups : near
   return (
     <section className={css.list} aria-label="到期提醒列表" onKeyDown={moveBetweenRows}>
       {shown.map(({ band, rows }) => (
@@ -52,21 +47,24 @@ export function DueList({ clocks, today, office }: DueListProps) {
           </ul>
         </section>
       ))}
-      {later !== undefined && !shown.includes(later) && (
+      {shown !== groups && (
         <Button type="link" block onClick={() => setWithLater(true)}>
-          还有 {later.rows.length} 项在 15 日以后
+          {far.map(({ band, rows }) => `${DUE_BAND_LABELS[band]} ${rows.length} 项`).join('，')}，点此展开
         </Button>
       )}
     </section>
   )
 }
 
-function DueRow({ live, today, office }: Omit<DueListProps, 'clocks'> & { readonly live: LiveClock }) {
+type RowProps = Pick<DueListProps, 'today' | 'office'> & { readonly live: LiveClock }
+
+function DueRow({ live, today, office }: RowProps) {
   const [open, setOpen] = useState(false)
   const navigate = useNavigate()
   const { clock, aggregate, partyLabel, lastDay } = live
   const record = aggregate.case
-  const { safeDay, provisional } = clock.deadline
+  const { safeDay, provisional, provisionalYears } = clock.deadline
+  const paused = isPaused(live)
   const path = `/${record.kind === 'litigation' ? 'litigation' : 'cases'}/${record.id}`
   return (
     <li className={css.item}>
@@ -81,10 +79,16 @@ function DueRow({ live, today, office }: Omit<DueListProps, 'clocks'> & { readon
         />
         <button type="button" className={css.open} data-due-row onClick={() => void navigate(path)}>
           <span className={css.day}>
-            {lastDay.slice(5)} <small>{weekdayName(lastDay)}</small>
+            {paused ? (
+              <small>恢复后确定</small>
+            ) : (
+              <>
+                {lastDay.slice(5)} <small>{weekdayName(lastDay)}</small>
+              </>
+            )}
           </span>
           <span className={css.left}>
-            <DueTag lastDay={lastDay} today={today} reminder={clock.nature === 'reminder'} />
+            <DueTag lastDay={lastDay} today={today} reminder={clock.nature === 'reminder'} paused={paused} />
           </span>
           <span className={css.what}>
             <span className={css.name}>
@@ -92,10 +96,9 @@ function DueRow({ live, today, office }: Omit<DueListProps, 'clocks'> & { readon
               {partyLabel !== '' && <small>（{partyLabel}）</small>}
             </span>
             <span className={css.marks}>
-              {!clock.ours && <Mark>{clock.rule.bound}办理</Mark>}
+              {boundOf(clock) !== 'office' && <Mark>{clock.rule.bound}办理</Mark>}
               {clock.nature === 'reminder' && <Mark>提醒</Mark>}
-              {clock.paused && <Mark tone="warning">中止中</Mark>}
-              {provisional && <Mark tone="warning">暂定</Mark>}
+              {provisional && !paused && <ProvisionalMark years={provisionalYears} />}
             </span>
           </span>
           <span className={css.case}>
@@ -105,7 +108,11 @@ function DueRow({ live, today, office }: Omit<DueListProps, 'clocks'> & { readon
             </small>
           </span>
           <span className={css.safe}>
-            {safeDay < lastDay && safeDay >= today ? `稳妥日 ${safeDay.slice(5)}` : ''}
+            {safeDay < lastDay && !paused && lastDay >= today && (
+              <span data-now={isOnSafeDay(live, today)}>
+                {isOnSafeDay(live, today) ? '稳妥日已到' : `稳妥日 ${safeDay.slice(5)}`}
+              </span>
+            )}
           </span>
         </button>
       </div>

@@ -1,12 +1,13 @@
 /** Beside the due list: the hearings ahead, and open cases in which nothing runs. */
+
 import { Link } from 'react-router'
-import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { addDays, type CivilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../app/session.tsx'
 import { useScheduledHearings } from '../../data/hooks.ts'
 import { shortDate } from '../../ui/date-text.ts'
 import { Panel } from '../../ui/page.tsx'
 import { StageTag } from '../../ui/tags.tsx'
+import type { UntimedCase } from '../../ui/untimed-cases.ts'
 import css from './today.module.css'
 
 /** Today and the next fourteen days. */
@@ -36,14 +37,19 @@ export function NearHearings({ today }: { readonly today: CivilDate }) {
   )
 }
 
-/** Cases that no date will remind anybody of. */
-export function UntimedCases({ aggregates }: { readonly aggregates: readonly CaseAggregate[] }) {
-  if (aggregates.length === 0) return null
+/** How many of the cases without a running limit are named here; the rest is a click away. */
+const NAMED = 5
+
+/** Cases that no date will remind anybody of, each with the reason. */
+export function UntimedCases({ cases }: { readonly cases: readonly UntimedCase[] }) {
+  if (cases.length === 0) return null
   return (
-    <Panel title="没有期限在走的案件" extra={`${aggregates.length} 件`}>
-      <p className={css.quiet}>没有日期会提醒这些案件，请逐件确认下一步。</p>
+    <Panel
+      title="没有期限在走的案件"
+      extra={<Link to="/deadlines?view=idle">{`全部 ${cases.length} 件`}</Link>}
+    >
       <ul className={css.plain}>
-        {aggregates.map(({ case: record }) => (
+        {cases.slice(0, NAMED).map(({ aggregate: { case: record }, reason }) => (
           <li key={record.id}>
             <span className={css.line}>
               <Link to={`/${record.kind === 'litigation' ? 'litigation' : 'cases'}/${record.id}`}>
@@ -51,9 +57,7 @@ export function UntimedCases({ aggregates }: { readonly aggregates: readonly Cas
               </Link>
               <StageTag stage={record.stage} />
             </span>
-            <small>
-              {record.applicantLabel} · {record.respondentLabel}
-            </small>
+            <small>{reason}</small>
           </li>
         ))}
       </ul>

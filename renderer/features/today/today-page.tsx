@@ -8,15 +8,18 @@ import { useSession } from '../../app/session.tsx'
 import { useLiveClocks } from '../../app/use-live-clocks.ts'
 import { useActiveAggregates, useCaseCounts } from '../../data/hooks.ts'
 import { Choice } from '../../ui/fields.tsx'
-import { dutiesOf } from '../../ui/live-clocks.ts'
+import { dutiesOf, ownDuties } from '../../ui/live-clocks.ts'
 import { EmptyState, Page, PageSkeleton, Panel } from '../../ui/page.tsx'
+import { untimedCases } from '../../ui/untimed-cases.ts'
 import { DueList } from './due-list.tsx'
 import { NearHearings, UntimedCases } from './side-panels.tsx'
-import { casesWithoutClock, type Summary, summaryOf } from './summary.ts'
+import { limitsOf, summaryOf } from './summary.ts'
+import { Sentence } from './summary-sentence.tsx'
 import css from './today.module.css'
 
 const SCOPE_LABELS = { mine: '我承办的', office: '全机关' } as const
 type Scope = keyof typeof SCOPE_LABELS
+type Side = 'own' | 'others'
 
 /** The home page. */
 export function TodayPage() {
@@ -28,14 +31,21 @@ export function TodayPage() {
   const [search, setSearch] = useSearchParams()
   if (aggregates === undefined || clocks === undefined || counts === undefined) return <PageSkeleton />
 
-  const duties = dutiesOf(clocks)
   const mine = operator === null ? null : summaryOf(aggregates, clocks, today, operator.id)
-  const hasMine = mine !== null && mine.open.cases > 0
+  const hasMine = mine !== null && mine.open.value > 0
   const scope: Scope = hasMine && search.get('scope') !== 'office' ? 'mine' : 'office'
-  const shown =
-    scope === 'mine' && operator !== null
-      ? duties.filter(({ aggregate }) => aggregate.case.handlerIds.includes(operator.id))
-      : duties
+  const handlerId = scope === 'mine' && operator !== null ? operator.id : ''
+  const duties = dutiesOf(limitsOf(clocks, handlerId))
+  const own = ownDuties(duties)
+  const others = duties.filter((live) => !own.includes(live))
+  const side: Side = search.get('side') === 'others' ? 'others' : 'own'
+  const shown = side === 'own' ? own : others
+  const choose = (key: 'scope' | 'side', value: string, usual: string) => {
+    const next = new URLSearchParams(search)
+    if (value === usual) next.delete(key)
+    else next.set(key, value)
+    setSearch(next, { replace: true })
+  }
 
   return (
     <Page
@@ -49,24 +59,31 @@ export function TodayPage() {
       <div className={css.sentences}>
         {hasMine && <Sentence who={operator === null ? '我' : fullName(operator.name)} summary={mine} />}
         <Sentence who="全机关" summary={summaryOf(aggregates, clocks, today, '')} />
+        <p className={css.meaning}>
+          “项”是本机关应办、还没有办完的期限和提醒，一件案件可以有几项；日数按自然日，从明天起算；中止中的不计；被申请人、法院等他人的期限另列在“等待他人”。
+        </p>
       </div>
       <div className={css.columns}>
         <Panel
           flush
           title="到期提醒"
           extra={
-            hasMine ? (
+            <span className={css.choices}>
+              {hasMine && (
+                <Choice
+                  aria-label="范围"
+                  options={SCOPE_LABELS}
+                  value={scope}
+                  onChange={(chosen) => choose('scope', chosen, 'mine')}
+                />
+              )}
               <Choice
-                aria-label="范围"
-                options={SCOPE_LABELS}
-                value={scope}
-                onChange={(chosen) =>
-                  setSearch(chosen === 'mine' ? {} : { scope: chosen }, { replace: true })
-                }
+                aria-label="由谁办理"
+                options={{ own: `本机关应办 ${own.length}`, others: `等待他人 ${others.length}` }}
+                value={side}
+                onChange={(chosen) => choose('side', chosen, 'own')}
               />
-            ) : (
-              `${shown.length} 项`
-            )
+            </span>
           }
         >
           {counts.total === 0 ? (
@@ -80,56 +97,24 @@ export function TodayPage() {
               }
             />
           ) : (
-            <DueList clocks={shown} today={today} office={office} />
+            <DueList
+              clocks={shown}
+              today={today}
+              office={office}
+              empty={side === 'own' ? '本机关没有正在进行的期限' : '没有在等待他人的期限'}
+            />
           )}
+          <p className={css.more}>
+            <Link to={handlerId === '' ? '/deadlines' : `/deadlines?handler=${handlerId}`}>
+              在“期限”中查看全部，可筛选、导出、打印
+            </Link>
+          </p>
         </Panel>
         <div className={css.side}>
           <NearHearings today={today} />
-          <UntimedCases aggregates={casesWithoutClock(aggregates, clocks)} />
+          <UntimedCases cases={untimedCases(aggregates, clocks)} />
         </div>
       </div>
     </Page>
-  )
-}
-
-function Sentence({ who, summary }: { readonly who: string; readonly summary: Summary }) {
-  const { open, parts } = summary
-  return (
-    <p className={css.sentence}>
-      <span className={css.who}>{who}</span>
-      {open.cases === 0 ? (
-        '没有未办结的案件。'
-      ) : (
-        <>
-          未办结 <CountLink to={open.to} value={open.cases} label={`${who}未办结`} /> 件
-          {parts.length === 0 ? '，近期没有期限届满。' : '：'}
-          {parts.map((part, index) => (
-            <span key={part.to}>
-              <CountLink to={part.to} value={part.cases} label={`${who}${part.text}`} urgent={part.urgent} />{' '}
-              件{/^\d/.test(part.text) && '在'}
-              {part.text}
-              {index === parts.length - 1 ? '。' : '，'}
-            </span>
-          ))}
-        </>
-      )}
-    </p>
-  )
-}
-
-function CountLink(props: {
-  readonly to: string
-  readonly value: number
-  readonly label: string
-  readonly urgent?: boolean
-}) {
-  return (
-    <Link
-      to={props.to}
-      className={props.urgent === true ? css.urgent : css.number}
-      aria-label={`${props.label} ${props.value} 件`}
-    >
-      {props.value}
-    </Link>
   )
 }

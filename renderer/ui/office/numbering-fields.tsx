@@ -1,4 +1,4 @@
-/** 文号规则 with a live example of what will be printed. */
+/** 文号规则 with a live example of what is printed, and the number that is really next. */
 import { Form, Input, Radio } from 'antd'
 import type { DocumentNumberKind, NumberingScheme } from '#shared/domain/model/office.ts'
 import { formatDocumentNumber } from '#shared/domain/numbering/document-number.ts'
@@ -29,11 +29,21 @@ export function suggestedNumbering(agencyShortName: string): NumberingScheme {
   }
 }
 
-/** Fields under `numbering`; `year` is only for the examples. */
-export function NumberingFields({ year }: { readonly year: number }) {
+export type NumberingFieldsProps = {
+  /** Only for the examples. */
+  readonly year: number
+  /** The number that a series would really give next; absent before there is an office. */
+  readonly next?: (prefix: string) => string
+}
+
+/** Fields under `numbering`. An example says that it is one. */
+export function NumberingFields({ year, next }: NumberingFieldsProps) {
   const numbering = Form.useWatch('numbering') as NumberingScheme | undefined
-  const example = (prefix: string | undefined, sequence: number) =>
-    prefix === undefined || prefix === '' ? '—' : formatDocumentNumber({ prefix, year, sequence, part: null })
+  const example = (prefix: string | undefined, sequence: number) => {
+    if (prefix === undefined || prefix === '') return '—'
+    const shown = `示例：${formatDocumentNumber({ prefix, year, sequence, part: null })}`
+    return next === undefined ? shown : `${shown}。下一个：${next(prefix)}`
+  }
   return (
     <>
       <FieldGrid columns={2}>
@@ -41,7 +51,7 @@ export function NumberingFields({ year }: { readonly year: number }) {
           name={['numbering', 'casePrefix']}
           label="案件代字"
           required="请填写案件代字。"
-          extra={`案号：${example(numbering?.casePrefix, 12)}`}
+          extra={example(numbering?.casePrefix, 12)}
         >
           <Input autoComplete="off" />
         </Field>
@@ -49,7 +59,7 @@ export function NumberingFields({ year }: { readonly year: number }) {
           name={['numbering', 'litigationPrefix']}
           label="应诉代字"
           required="请填写应诉代字。"
-          extra={`应诉编号：${example(numbering?.litigationPrefix, 3)}`}
+          extra={example(numbering?.litigationPrefix, 3)}
         >
           <Input autoComplete="off" />
         </Field>

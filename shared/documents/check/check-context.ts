@@ -58,13 +58,10 @@ export function sectionText(context: CheckContext, key: string): string {
     .join('\n')
 }
 
-/** Text without quotations: what the law or a party says is not the document's own wording. */
+/**
+ * Text without quotations, each character in its old place: what the law or a party says is not the document's own
+ * wording.
+ */
 export function ownWords(text: string): string {
-  return text.replace(/“[^”]*”/gu, '')
-}
-
-/** A few characters around a place, for messages. */
-export function excerpt(text: string, index: number, length: number): string {
-  const around = 6
-  return text.slice(Math.max(0, index - around), index + length + around).replaceAll('\n', ' ')
+  return text.replace(/“[^”]*”/gu, (quoted) => '\uFFFC'.repeat(quoted.length))
 }

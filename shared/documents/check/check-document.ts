@@ -2,7 +2,7 @@
 import type { DocumentFinding } from '#shared/domain/commands/context.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
-import { checkContext } from './check-context.ts'
+import { checkContext, OPERATIVE } from './check-context.ts'
 import type { CheckRule } from './finding.ts'
 import { BODY_NAME_RULES } from './rules/body-names.ts'
 import { NUMBER_RULES } from './rules/case-numbers.ts'
@@ -40,20 +40,24 @@ export function checkDocument(
   office: OfficeState,
 ): readonly DocumentFinding[] {
   const context = checkContext(document, aggregate, office)
-  const order = ['', ...context.template.sections.map((section) => section.key), 'operative']
+  // 主文 is printed after 决定依据; a termination has it among its sections.
+  const order = [
+    '',
+    ...context.template.sections.flatMap(({ key }) => (key === 'basis' ? [key, OPERATIVE] : [key])),
+  ]
   const found = CHECK_RULES.filter(
     (rule) => rule.kinds === undefined || rule.kinds.includes(document.kind),
   ).flatMap((rule) =>
-    rule.find(context).map(({ message, sectionKey }, index) => ({
+    rule.find(context).map((hit, index) => ({
       id: index === 0 ? rule.id : `${rule.id}.${index + 1}`,
       level: rule.level,
-      message,
-      sectionKey,
+      ...hit,
     })),
   )
   return [...domainFindings(context), ...found].sort(
     (a, b) =>
       (a.level === b.level ? 0 : a.level === 'error' ? -1 : 1) ||
-      order.indexOf(a.sectionKey) - order.indexOf(b.sectionKey),
+      order.indexOf(a.sectionKey) - order.indexOf(b.sectionKey) ||
+      (a.at?.start ?? 0) - (b.at?.start ?? 0),
   )
 }

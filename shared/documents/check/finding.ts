@@ -1,9 +1,20 @@
 /** What a check rule is: an id, a level, and a function from the document to places that look wrong. */
+import type { DocumentFinding } from '#shared/domain/commands/context.ts'
 import type { DocumentKind } from '#shared/domain/model/document.ts'
-import type { CheckContext } from './check-context.ts'
+import type { CheckContext, CheckedSection } from './check-context.ts'
 
-/** One place: the message says what is wrong and what to do; `sectionKey` is empty for the whole document. */
-export type Hit = { readonly message: string; readonly sectionKey: string }
+/** One place: the message names it, says what is wrong and what to do. */
+export type Hit = Pick<DocumentFinding, 'message' | 'sectionKey' | 'at'>
+
+/** A hit on words that a pattern found in a section. */
+export function hitAt(
+  section: CheckedSection,
+  match: { readonly 0: string; readonly index: number },
+  message: string,
+): Hit {
+  const at = { start: match.index, end: match.index + match[0].length }
+  return { message, sectionKey: section.key, at }
+}
 
 export type CheckRule = {
   readonly id: string

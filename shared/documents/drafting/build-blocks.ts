@@ -92,7 +92,13 @@ function blocksOf(part: BodyPart, building: Building, scopes: readonly Scope[]):
         },
       ]
     case 'signLines':
-      return [{ kind: 'signLines', labels: part.labels.map((label) => renderText(label, scopes)) }]
+      // A label may depend on the case: nobody signs for a third party that there is not.
+      return [
+        {
+          kind: 'signLines',
+          labels: part.labels.map((label) => renderText(label, scopes)).filter((label) => label !== ''),
+        },
+      ]
     case 'attachments':
       return [{ kind: 'attachments', items: part.items.map((item) => renderText(item, scopes)) }]
     case 'space':
@@ -122,10 +128,12 @@ function sectionBlocks(
 }
 
 function paragraphs(text: string, lead: string, indent: Paragraph['indent']): readonly Block[] {
-  const lines = text
+  const written = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+  // Whoever begins the text with its own lead (申请人称：…) must not read it twice.
+  const lines = written.map((line, index) => (index === 0 ? withoutLead(line, lead) : line))
   const [first] = lines
   if (first === undefined) return []
   // A lead cannot run into a heading; it then stands above it.
@@ -135,6 +143,10 @@ function paragraphs(text: string, lead: string, indent: Paragraph['indent']): re
       ...lines.map((line) => lineBlock(line, '', indent)),
     ]
   return lines.map((line, index) => lineBlock(line, index === 0 ? lead : '', indent))
+}
+
+function withoutLead(line: string, lead: string): string {
+  return lead !== '' && line.startsWith(lead) && line !== lead ? line.slice(lead.length).trim() : line
 }
 
 function lineBlock(line: string, lead: string, indent: Paragraph['indent']): Block {

@@ -80,7 +80,7 @@ function flowOfBlock(block: Block, context: FlowContext): readonly FlowItem[] {
     case 'signature':
       return signatureFlow(block, (text, style) => paragraphs(context, [{ text }], style), context)
     case 'signLines':
-      return block.labels.flatMap((label, index) => signLine(label, index < block.labels.length - 1, context))
+      return signLines(block.labels, context)
     case 'attachments':
       return attachmentFlow(block.items, context)
     case 'space':
@@ -170,11 +170,18 @@ function captionOf(caption: string, context: FlowContext): readonly FlowItem[] {
 
 const SIGN_LINE_CHARACTERS = 10
 
-function signLine(label: string, keepNext: boolean, context: FlowContext): readonly FlowParagraph[] {
-  return paragraphs(
-    context,
-    [{ text: label }, { text: '　'.repeat(SIGN_LINE_CHARACTERS), underline: true }],
-    { role: 'signLine', align: 'left', keepNext },
+/** The lines to sign on begin below each other, whatever their labels' lengths. */
+function signLines(labels: readonly string[], context: FlowContext): readonly FlowParagraph[] {
+  const longest = Math.max(0, ...labels.map((label) => label.length))
+  return labels.flatMap((label, index) =>
+    paragraphs(
+      context,
+      [
+        { text: label + '　'.repeat(longest - label.length) },
+        { text: '　'.repeat(SIGN_LINE_CHARACTERS), underline: true },
+      ],
+      { role: 'signLine', align: 'left', keepNext: index < labels.length - 1 },
+    ),
   )
 }
 

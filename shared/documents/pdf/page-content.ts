@@ -1,6 +1,6 @@
 /** Writes one laid-out page as PDF drawing operators. */
 import { advanceOf } from '../fonts/truetype.ts'
-import type { CheckBox, LaidOutPage, PlacedText, Rule, SealPlace } from '../layout/laid-out.ts'
+import type { CheckBox, LaidOutPage, PlacedText, Rule } from '../layout/laid-out.ts'
 import { isHalfWidth } from '../layout/line-breaking.ts'
 import type { Face, FaceOf } from './faces.ts'
 
@@ -22,12 +22,7 @@ type SetGlyph = {
 }
 
 /** The page's content stream; `pageHeight` in pt turns the axis, PDF counts from the bottom. */
-export function pageContent(
-  page: LaidOutPage,
-  pageHeight: number,
-  faceOf: FaceOf,
-  drawSealPlace: boolean,
-): string {
+export function pageContent(page: LaidOutPage, pageHeight: number, faceOf: FaceOf): string {
   const up = (y: number): number => pageHeight - y
   return [
     ...page.rules.map((rule) => ruleOperators(rule, up)),
@@ -35,7 +30,6 @@ export function pageContent(
     ...page.texts.flatMap((text) => textOperators(text, up(text.baseline), faceOf)),
     'ET',
     ...page.checkBoxes.map((box) => checkBoxOperators(box, up)),
-    ...(drawSealPlace ? page.sealPlaces.map((seal) => sealOperators(seal, up)) : []),
   ].join('\n')
 }
 
@@ -105,11 +99,6 @@ function checkBoxOperators(box: CheckBox, up: (y: number) => number): string {
   const frame = `${CHECK_STROKE} w ${at(0, 1)} ${num(box.size)} ${num(box.size)} re S`
   if (!box.checked) return frame
   return `${frame}\n${num(CHECK_STROKE * 1.6)} w ${at(0.18, 0.52)} m ${at(0.42, 0.78)} l ${at(0.84, 0.2)} l S`
-}
-
-function sealOperators(seal: SealPlace, up: (y: number) => number): string {
-  const y = up(seal.y + seal.size)
-  return `q 0.6 G 0.5 w [3 3] 0 d ${num(seal.x)} ${num(y)} ${num(seal.size)} ${num(seal.size)} re S Q`
 }
 
 function num(value: number): string {

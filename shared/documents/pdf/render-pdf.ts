@@ -23,8 +23,6 @@ export type PdfOptions = {
   /** Written into the file: the same input gives the same bytes. */
   readonly createdAt: Instant
   readonly metrics?: PageMetrics
-  /** Draw the dashed place of the seal, for drafts. */
-  readonly sealPlace?: boolean
 }
 
 export type PdfFile = {
@@ -78,7 +76,7 @@ async function writePdf(
   const fontEntries = faces.map((face, index) => [face.name, embedFace(context, face, index)] as const)
   const fontDictionary = context.register(context.obj(Object.fromEntries(fontEntries)))
   for (const page of document.pages) {
-    const content = pageContent(page, document.height, faceOf, options.sealPlace ?? false)
+    const content = pageContent(page, document.height, faceOf)
     const { node } = pdf.addPage([document.width, document.height])
     node.set(PDFName.of('Resources'), context.obj({ Font: fontDictionary }))
     node.set(PDFName.of('Contents'), context.register(compressedStream(context, asciiBytes(content), {})))

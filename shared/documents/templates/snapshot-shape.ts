@@ -140,7 +140,7 @@ export const SNAPSHOT_SHAPE = group('案件', {
   }),
   decision: group('行政复议决定', {
     /** 《…》第…条、第…条: every article the items rest on. */
-    articles: text('决定依据'),
+    articles: text('所依据的条、款、项'),
     items: list('决定主文', text('决定主文')),
   }),
   remedy: text('救济告知'),

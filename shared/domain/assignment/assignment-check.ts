@@ -67,24 +67,32 @@ function fromConflict({ kind, message }: Conflict): AssignmentProblem {
 
 export type Candidate = {
   readonly member: StaffMember
-  readonly eligible: boolean
-  /** Why not, or what to check first; empty when nothing is known. */
+  /** sameName: first to be made sure that it is somebody else · barred: may not take part in this case. */
+  readonly standing: 'free' | 'sameName' | 'barred'
+  /** What stands against the person, whole sentences; empty when nothing is known. */
   readonly notes: readonly string[]
 }
 
-/** Every active member of the staff with what speaks against them, for the assignment form. */
-export function assignmentCandidates(
-  aggregate: CaseAggregate<ReconsiderationCase>,
-  office: OfficeState,
+/** These people with what stands against each in a case, for forms that choose among them. */
+export function candidatesAmong(
+  members: readonly StaffMember[],
+  aggregate: Pick<CaseAggregate, 'parties' | 'events'>,
 ): readonly Candidate[] {
-  return office.staff
-    .filter((member) => isReconsiderationStaff(member))
-    .map((member) => {
-      const conflicts = conflictsOf(member, aggregate)
-      return {
-        member,
-        eligible: conflicts.every((conflict) => conflict.kind !== 'certain'),
-        notes: conflicts.map((conflict) => conflict.message),
-      }
-    })
+  return members.map((member) => {
+    const conflicts = conflictsOf(member, aggregate)
+    const barred = conflicts.some(({ kind }) => kind === 'certain')
+    return {
+      member,
+      standing: barred ? 'barred' : conflicts.length > 0 ? 'sameName' : 'free',
+      notes: conflicts.map(({ message }) => message),
+    }
+  })
+}
+
+/** The office's 行政复议人员 as candidates for a case. */
+export function assignmentCandidates(
+  aggregate: Pick<CaseAggregate, 'parties' | 'events'>,
+  office: Pick<OfficeState, 'staff'>,
+): readonly Candidate[] {
+  return candidatesAmong(office.staff.filter(isReconsiderationStaff), aggregate)
 }

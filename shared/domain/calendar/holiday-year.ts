@@ -3,13 +3,17 @@
  * days are worked in exchange. Everything that is not listed follows the weekday.
  */
 import {
+  addDays,
   type CivilDate,
+  civilDate,
   dateParts,
+  daysBetween,
   formatChinese,
   isWeekend,
   parseCivilDate,
 } from '#shared/kernel/civil-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { missingFrom } from './statutory-days.ts'
 
 export type HolidayYear = {
   readonly year: number
@@ -22,18 +26,22 @@ export type HolidayYear = {
   readonly source: string
   /** Empty when an office imported the year without it. */
   readonly publishedOn: CivilDate | ''
-  /** Raised each time the office imports a corrected arrangement for the same year. */
+  /** Raised each time a corrected arrangement for the same year takes the place of the earlier one. */
   readonly version: number
 }
+
+/** Longest stretch, in days, that one entry of an arrangement file may name. */
+const LONGEST_HOLIDAY = 31
 
 /** Checks an arrangement against itself; the error lists every contradiction in plain Chinese. */
 export function validateHolidayYear(arrangement: HolidayYear): Result<HolidayYear, readonly string[]> {
   const { year, off, work } = arrangement
   const worked = new Set(work)
   const problems = [
+    ...(off.length === 0 ? [`${year}年没有一个放假日，不是完整的放假安排。`] : []),
     ...[...off, ...work]
-      .filter((date) => dateParts(date).year !== year)
-      .map((date) => `${formatChinese(date)}不在${year}年内。`),
+      .filter((date) => !belongsTo(year, date))
+      .map((date) => `${formatChinese(date)}不属于${year}年的安排（可以涉及上年12月、次年1月）。`),
     ...off
       .filter((date) => worked.has(date))
       .map((date) => `${formatChinese(date)}既列为放假日，又列为调休上班日。`),
@@ -46,15 +54,22 @@ export function validateHolidayYear(arrangement: HolidayYear): Result<HolidayYea
   return problems.length === 0 ? ok(arrangement) : err(problems)
 }
 
+/** 元旦 may begin in December and be made up there; a notice reaches no further into the years beside its own. */
+function belongsTo(year: number, date: CivilDate): boolean {
+  const day = dateParts(date)
+  return (
+    day.year === year ||
+    (day.year === year - 1 && day.month === 12) ||
+    (day.year === year + 1 && day.month === 1)
+  )
+}
+
 /**
- * Fixed-date statutory holidays (全国年节及纪念日放假办法2) that an arrangement leaves out. Not a
+ * Statutory holidays (全国年节及纪念日放假办法2) for which the arrangement names no day off. Not a
  * contradiction in itself, but a person should look before such a file is put to use.
  */
-export function missingStatutoryDays(arrangement: HolidayYear): readonly string[] {
-  // 2 May became a statutory holiday with the amendment in force from 2025.
-  const fixed = ['01-01', '05-01', ...(arrangement.year >= 2025 ? ['05-02'] : []), '10-01', '10-02', '10-03']
-  const off = new Set<string>(arrangement.off)
-  return fixed.map((day) => `${arrangement.year}-${day}`).filter((date) => !off.has(date))
+export function missingStatutoryDays(arrangement: Pick<HolidayYear, 'year' | 'off'>): readonly string[] {
+  return missingFrom(arrangement.year, arrangement.off)
 }
 
 /** Reads an arrangement file; the error lists everything wrong with it in plain Chinese. */
@@ -82,6 +97,11 @@ export function parseHolidayYear(data: unknown): Result<HolidayYear, readonly st
   })
 }
 
+/** Every day from `from` to `to`, both included; empty when `to` is earlier. */
+export function daysFrom(from: CivilDate, to: CivilDate): readonly CivilDate[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
+}
+
 function repeated(dates: readonly CivilDate[]): readonly CivilDate[] {
   return dates.filter((date, index) => dates.indexOf(date) !== index)
 }
@@ -102,9 +122,44 @@ function readDates(value: unknown, label: string, problems: string[]): readonly 
     return []
   }
   return value.flatMap((item: unknown) => {
-    const date = typeof item === 'string' ? parseCivilDate(item) : null
-    if (date === null)
-      problems.push(`${label}中的“${String(item)}”不是有效日期（应为 2026-01-01 这样的写法）。`)
-    return date === null ? [] : [date]
+    const days = typeof item === 'string' ? readEntry(item) : null
+    if (days === null)
+      problems.push(
+        `${label}中的“${String(item)}”不是有效日期（应为 2026-01-01 或者 2026-01-01/2026-01-03 这样的写法）。`,
+      )
+    return days ?? []
   })
+}
+
+/** One day, or a stretch of days written as an ISO 8601 interval with both ends included. */
+function readEntry(text: string): readonly CivilDate[] | null {
+  const [first = '', last = first, ...rest] = text.split('/')
+  const [from, to] = [parseCivilDate(first), parseCivilDate(last)]
+  if (from === null || to === null || rest.length > 0) return null
+  const days = daysBetween(from, to) + 1
+  return days < 1 || days > LONGEST_HOLIDAY ? null : daysFrom(from, to)
+}
+
+/** The days as arrangement files write them: stretches of consecutive days as intervals. */
+export function writeDates(dates: readonly CivilDate[]): readonly string[] {
+  return stretchesOf(dates).map(({ from, to }) => (from === to ? from : `${from}/${to}`))
+}
+
+export type Stretch = { readonly from: CivilDate; readonly to: CivilDate }
+
+/** Consecutive days put together, in order. */
+export function stretchesOf(dates: readonly CivilDate[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const date of [...new Set(dates)].sort()) {
+    const last = stretches.at(-1)
+    if (last !== undefined && addDays(last.to, 1) === date)
+      stretches[stretches.length - 1] = { ...last, to: date }
+    else stretches.push({ from: date, to: date })
+  }
+  return stretches
+}
+
+/** A year's first and last day. */
+export function boundsOf(year: number): Stretch {
+  return { from: civilDate(`${year}-01-01`), to: civilDate(`${year}-12-31`) }
 }

@@ -7,7 +7,7 @@ import { err, ok } from '#shared/kernel/result.ts'
 import { effectiveEvents } from '../ledger/effective-events.ts'
 import { ledgerProblems } from '../ledger/ledger-rules.ts'
 import { projectionOf } from '../ledger/projection.ts'
-import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
+import type { CaseAggregate, DomainState, OfficeState } from '../model/aggregate.ts'
 import type { CaseRecord, LitigationCase, ReconsiderationCase, Stage } from '../model/case.ts'
 import type { CaseEvent, EventData } from '../model/event.ts'
 import type { Hearing } from '../model/hearing.ts'
@@ -23,6 +23,8 @@ export type CaseScope<C extends CaseRecord = CaseRecord> = {
   readonly office: OfficeState
   readonly scheduledHearings: readonly Hearing[]
   readonly aggregate: CaseAggregate<C>
+  /** The case behind a suit. */
+  readonly source: CaseAggregate | null
   /** The ledger with corrections applied, in legal order. */
   readonly effective: readonly CaseEvent[]
   readonly stage: Stage
@@ -68,14 +70,20 @@ export function onAnyCase<C extends Command>(decide: (scope: CaseScope, command:
       : decide(scopeOf(state, state.aggregate, context), command)
 }
 
+/** The scope of the case behind a suit, for what a command on the suit enters there; null where there is none. */
+export function sourceScope({ office, source, scheduledHearings, context }: CaseScope): CaseScope | null {
+  return source === null ? null : scopeOf({ office, source: null, scheduledHearings }, source, context)
+}
+
 function scopeOf<C extends CaseRecord>(
-  state: { readonly office: OfficeState; readonly scheduledHearings: readonly Hearing[] },
+  state: Pick<DomainState, 'office' | 'source' | 'scheduledHearings'>,
   aggregate: CaseAggregate<C>,
   context: CommandContext,
 ): CaseScope<C> {
   return {
     context,
     office: state.office,
+    source: state.source,
     scheduledHearings: state.scheduledHearings,
     aggregate,
     effective: effectiveEvents(aggregate.events),
@@ -167,6 +175,12 @@ function upserted<T extends { readonly id: string }>(
   const byId = new Map(rows.map((row) => [row.id, row]))
   for (const row of changed) byId.set(row.id, row)
   return [...byId.values()]
+}
+
+/** The aggregate as it stands once a change is written: what a command would lead to, before anybody writes it. */
+export function withPuts<C extends CaseRecord>(aggregate: CaseAggregate<C>, puts: Puts): CaseAggregate<C> {
+  const header = puts.cases?.find(({ id }) => id === aggregate.case.id)
+  return applied({ ...aggregate, case: (header ?? aggregate.case) as C }, puts, undefined)
 }
 
 // Old data that already contradicts itself must not block every further step, only new contradictions do.

@@ -14,6 +14,7 @@ import type { Draft } from '../model/meta.ts'
 import type {
   Agency,
   CalendarYear,
+  LocalDay,
   OfficeProfile,
   OfficeSettings,
   Room,
@@ -22,6 +23,7 @@ import type {
 import type { AgencyParty, NaturalParty, OrganizationParty } from '../model/party.ts'
 import type { MaskEdit } from '../model/publication.ts'
 import type { ServiceMethod } from '../model/service.ts'
+import type { SideStepCode } from '../procedure/side-steps.ts'
 
 /** A party as entered on a form; `key` lets agents and guardians point at a party that has no id yet. */
 export type PartyInput = { readonly key: string; readonly id: string | null } & (
@@ -87,11 +89,16 @@ export type OfficeCommand =
       readonly demo?: boolean
     }
   | { readonly type: 'office.updateProfile'; readonly profile: Omit<Draft<OfficeProfile>, 'isDemo'> }
-  | { readonly type: 'office.updateSettings'; readonly settings: Draft<OfficeSettings> }
+  | {
+      readonly type: 'office.updateSettings'
+      /** Local days have a command of their own; saving the rules leaves them as they are. */
+      readonly settings: Omit<Draft<OfficeSettings>, 'localDays'>
+    }
+  | { readonly type: 'office.saveLocalDay'; readonly id: string | null; readonly day: Omit<LocalDay, 'id'> }
   | { readonly type: 'office.saveStaff'; readonly id: string | null; readonly staff: Draft<StaffMember> }
   | { readonly type: 'office.saveRoom'; readonly id: string | null; readonly room: Draft<Room> }
   | { readonly type: 'office.saveAgency'; readonly id: string | null; readonly agency: Draft<Agency> }
-  | { readonly type: 'office.importCalendar'; readonly calendar: Draft<CalendarYear> }
+  | { readonly type: 'office.importCalendar'; readonly calendar: Omit<Draft<CalendarYear>, 'earlier'> }
 
 export type IntakeCommand =
   | {
@@ -256,6 +263,15 @@ export type ProcedureCommand =
       readonly caseId: string
       readonly on: CivilDate
       readonly summary: string
+    }
+  | {
+      readonly type: 'case.recordSideStep'
+      readonly caseId: string
+      readonly on: CivilDate
+      readonly step: SideStepCode
+      /** The agency or court concerned, where the step names one. */
+      readonly body: string
+      readonly note: string
     }
   | {
       readonly type: 'case.correctEvent'

@@ -12,9 +12,13 @@ export type DocumentFinding = {
   readonly id: string
   readonly level: 'error' | 'warning'
   readonly message: string
-  /** Section or field the finding points at; empty for the whole document. */
+  /** Section the finding points at, or `fields.<key>`, `addressees`; empty for the whole document. */
   readonly sectionKey: string
+  /** The words meant, in UTF-16 units of the section's text; absent when it is the whole section. */
+  readonly at?: TextRange
 }
+
+export type TextRange = { readonly start: number; readonly end: number }
 
 /** The document templates, passed in because they stand above the domain (DESIGN §2). */
 export type DocumentEngine = {

@@ -5,6 +5,7 @@ import { instantOf } from '#shared/kernel/clock.ts'
 import { digestOf } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { CaseAggregate, DomainState, OfficeState, TableName, Tables } from '../model/aggregate.ts'
+import { TABLE_NAMES } from '../model/table-names.ts'
 import { DEFAULT_SETTINGS } from '../office/default-settings.ts'
 import type { Change } from './change.ts'
 import { type Command, caseIdOf } from './command.ts'
@@ -39,26 +40,6 @@ export type MemoryStore = {
   readonly log: () => readonly LogLine[]
 }
 
-const TABLE_NAMES = [
-  'offices',
-  'settings',
-  'staff',
-  'rooms',
-  'agencies',
-  'calendars',
-  'counters',
-  'cases',
-  'claims',
-  'parties',
-  'events',
-  'materials',
-  'hearings',
-  'documents',
-  'services',
-  'publications',
-  'evidence',
-] as const satisfies readonly TableName[]
-
 type Maps = { readonly [T in TableName]: Map<string, Tables[T]> }
 
 /** Makes a store, empty or with the given rows. */
@@ -66,11 +47,15 @@ export function createMemoryStore(initial: Partial<StoreTables> = {}): MemorySto
   const maps = emptyMaps()
   for (const table of TABLE_NAMES) putAll(maps, table, initial)
   const log: LogLine[] = []
-  const state = (caseId: string): DomainState => ({
-    office: officeOf(maps),
-    aggregate: caseId === '' ? null : aggregateOf(maps, caseId),
-    scheduledHearings: live(maps.hearings).filter((hearing) => hearing.status === 'scheduled'),
-  })
+  const state = (caseId: string): DomainState => {
+    const aggregate = caseId === '' ? null : aggregateOf(maps, caseId)
+    return {
+      office: officeOf(maps),
+      aggregate,
+      source: aggregate?.case.kind === 'litigation' ? aggregateOf(maps, aggregate.case.sourceCaseId) : null,
+      scheduledHearings: live(maps.hearings).filter((hearing) => hearing.status === 'scheduled'),
+    }
+  }
   return {
     run: (command, context) => {
       const decided = decide(state(caseIdOf(command)), command, context)

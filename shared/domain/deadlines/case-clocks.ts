@@ -3,25 +3,26 @@
  * made on demand: `explainClock` tells the reckoning of one clock.
  */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
-import type { Result } from '#shared/kernel/result.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
 import { officeCalendar } from '../calendar/office-calendar.ts'
-import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
+import type { OfficeState } from '../model/aggregate.ts'
 import type { LitigationCase, ReconsiderationCase } from '../model/case.ts'
-import { acceptanceClocks } from './clocks/acceptance-clocks.ts'
+import { type Acceptance, acceptanceClocks } from './clocks/acceptance-clocks.ts'
 import { afterClocks } from './clocks/after-clocks.ts'
-import { type CaseClock, type ClockScope, scopeOf } from './clocks/clock.ts'
+import { type CaseClock, type ClockCase, type ClockScope, restingOn, scopeOf } from './clocks/clock.ts'
 import { intakeClocks } from './clocks/intake-clocks.ts'
 import { litigationClocks } from './clocks/litigation-clocks.ts'
+import { sideClocks } from './clocks/side-clocks.ts'
 import { trialClocks } from './clocks/trial-clocks.ts'
 import type { DeadlineError } from './engine/errors.ts'
 import { computeDeadline, type Deadline } from './engine/explain.ts'
 import { officeConventions } from './office-conventions.ts'
 
-export type { CaseClock, ClockStatus } from './clocks/clock.ts'
+export type { CaseClock, ClockCase, ClockStatus } from './clocks/clock.ts'
 
 /** The clocks of a case as of a day, in the order of the procedure. */
 export function caseClocks(
-  aggregate: CaseAggregate,
+  aggregate: ClockCase,
   office: OfficeState,
   today: CivilDate,
 ): readonly CaseClock[] {
@@ -30,11 +31,11 @@ export function caseClocks(
   throw new Error(`unknown case kind: ${aggregate.case.id}`)
 }
 
-function isReconsideration(aggregate: CaseAggregate): aggregate is CaseAggregate<ReconsiderationCase> {
+function isReconsideration(aggregate: ClockCase): aggregate is ClockCase<ReconsiderationCase> {
   return aggregate.case.kind === 'reconsideration'
 }
 
-function isLitigation(aggregate: CaseAggregate): aggregate is CaseAggregate<LitigationCase> {
+function isLitigation(aggregate: ClockCase): aggregate is ClockCase<LitigationCase> {
   return aggregate.case.kind === 'litigation'
 }
 
@@ -43,17 +44,27 @@ function reconsiderationClocks(scope: ClockScope<ReconsiderationCase>): readonly
   return [
     ...intakeClocks(scope),
     ...clocks,
-    ...(acceptance === null ? [] : trialClocks(scope, acceptance)),
+    ...(acceptance === null ? [] : trialOf(scope, acceptance)),
+    ...sideClocks(scope),
     ...afterClocks(scope),
   ]
 }
 
+/** Limits of the trial; those that run from a deemed acceptance are as provisional as the day it came about. */
+function trialOf(scope: ClockScope<ReconsiderationCase>, acceptance: Acceptance): readonly CaseClock[] {
+  return trialClocks(scope, acceptance).map((clock) =>
+    clock.facts.trigger === acceptance.on ? restingOn(clock, acceptance.basis) : clock,
+  )
+}
+
 /** The whole reckoning of one clock, day by day and in sentences. */
 export function explainClock(clock: CaseClock, office: OfficeState): Result<Deadline, DeadlineError> {
-  return computeDeadline(
+  const { provisional, provisionalYears } = clock.deadline
+  const explained = computeDeadline(
     clock.rule,
     clock.facts,
-    officeCalendar(office.calendars),
+    officeCalendar(office),
     officeConventions(office.settings),
   )
+  return explained.ok ? ok({ ...explained.value, provisional, provisionalYears }) : explained
 }

@@ -3,9 +3,11 @@
  * too late. An office that follows another reading chooses it here, and every reckoning says which was used.
  */
 
+import type { LocalLimit } from './local-pack.ts'
+
 type Option = { readonly value: string; readonly label: string }
 
-type Setting = {
+export type ConventionSetting = {
   /** The doubtful point: D-nn for reconsideration, LD-nn for litigation; one point may need several settings. */
   readonly id: string
   readonly key: string
@@ -13,6 +15,8 @@ type Setting = {
   /** The first option is the default. */
   readonly options: readonly [Option, ...Option[]]
   readonly explanation: string
+  /** Where the law leaves the point open. */
+  readonly articles: readonly string[]
 }
 
 /** Every setting, in the order of the Doubts tables. */
@@ -26,6 +30,7 @@ export const CONVENTIONS = [
       { value: 'next-day', label: '审查期限届满的次日' },
     ],
     explanation: '行政复议法第三十条第三款写“审查期限届满之日起视为受理”。按届满当日，决定期限较早届满。',
+    articles: ['行政复议法第三十条第三款'],
   },
   {
     id: 'D-04',
@@ -36,6 +41,7 @@ export const CONVENTIONS = [
       { value: 'conversion-day', label: '批准转换之日' },
     ],
     explanation: '行政复议法第五十五条没有写明。按原受理之日，决定期限较早届满。',
+    articles: ['行政复议法第五十五条', '行政复议法第六十二条第二款'],
   },
   {
     id: 'D-04',
@@ -46,6 +52,7 @@ export const CONVENTIONS = [
       { value: 'five-workdays', label: '仍按简易程序五个工作日' },
     ],
     explanation: '法律没有写明。改按十日不使被申请人因程序转换而吃亏；转换前已经届满的不重新计算。',
+    articles: ['行政复议法第四十八条', '行政复议法第五十四条第一款', '行政复议法第五十五条'],
   },
   {
     id: 'D-05',
@@ -56,6 +63,7 @@ export const CONVENTIONS = [
       { value: 'rolled-day', label: '六十日顺延后的末日' },
     ],
     explanation: '行政复议法第六十二条第一款没有写明。按原始末日，期限较早届满。',
+    articles: ['行政复议法第六十二条第一款'],
   },
   {
     id: 'D-06',
@@ -68,6 +76,7 @@ export const CONVENTIONS = [
     ],
     explanation:
       '法律没有写明。默认的天数等于结束日减开始日；鉴定自机构委托之日至收到鉴定意见之日。重叠的期间只扣一次。',
+    articles: ['行政复议法第三十九条', '行政复议法第八十八条第一款'],
   },
   {
     id: 'D-07',
@@ -78,6 +87,7 @@ export const CONVENTIONS = [
       { value: 'loose', label: '听证日往前数第五个工作日' },
     ],
     explanation: '行政复议法第五十一条第一款。严格口径要求早一个工作日送达。',
+    articles: ['行政复议法第五十一条第一款', '行政复议法第八十八条第二款'],
   },
   {
     id: 'D-08',
@@ -88,6 +98,7 @@ export const CONVENTIONS = [
       { value: 'stands', label: '不顺延' },
     ],
     explanation: '行政复议法第二十条第三款的一年。默认顺延，不因休息日使申请人丧失权利。',
+    articles: ['行政复议法第二十条第三款', '民事诉讼法第八十五条第三款'],
   },
   {
     id: 'D-08',
@@ -98,6 +109,7 @@ export const CONVENTIONS = [
       { value: 'stands', label: '不顺延' },
     ],
     explanation: '行政复议法第二十一条。有争议；默认顺延，避免错误地不予受理。',
+    articles: ['行政复议法第二十一条', '民事诉讼法第八十五条第三款'],
   },
   {
     id: 'D-08',
@@ -108,6 +120,7 @@ export const CONVENTIONS = [
       { value: 'counted', label: '延长' },
     ],
     explanation: '行政复议法第二十一条。默认最长期限不因任何事由延长。',
+    articles: ['行政复议法第二十条第二款', '行政复议法第二十一条'],
   },
   {
     id: 'LD-04',
@@ -118,6 +131,7 @@ export const CONVENTIONS = [
       { value: 'rolls', label: '顺延' },
     ],
     explanation: '行政诉讼法第四十六条第二款。通说认为是最长保护期，不延长也不顺延。',
+    articles: ['行政诉讼法第四十六条第二款'],
   },
   {
     id: 'D-09',
@@ -129,6 +143,19 @@ export const CONVENTIONS = [
     ],
     explanation:
       '法律、司法解释没有写明，实务通说按工作日处理。只影响自然日、月、年期限末日的顺延；数工作日时一律计入。',
+    articles: ['行政复议法第八十八条', '民事诉讼法第八十五条第三款'],
+  },
+  {
+    id: 'D-09',
+    key: 'localDays',
+    question: '当地放假（民族自治地方的节日、政府决定的停止办公日）是否影响期限？',
+    options: [
+      { value: 'shown', label: '只作提示：末日不顺延，工作日照数，稳妥日提前' },
+      { value: 'rest-days', label: '按休息日对待：末日顺延，不计为工作日' },
+    ],
+    explanation:
+      '法律所称法定休假日是否包括当地放假，没有写明。默认不因当地放假多算时间；只对“日历”中登记并启用的日子起作用，期限说明会逐条写明。',
+    articles: ['行政复议法第八十八条', '民事诉讼法第八十五条第三款'],
   },
   {
     id: 'D-26',
@@ -139,15 +166,20 @@ export const CONVENTIONS = [
       { value: 'runs', label: '不停止' },
     ],
     explanation: '行政复议法第三十九条没有写明。默认停止。',
+    articles: ['行政复议法第三十九条'],
   },
-] as const satisfies readonly Setting[]
+] as const satisfies readonly ConventionSetting[]
 
 type AnySetting = (typeof CONVENTIONS)[number]
 
 type Choices = { readonly [S in AnySetting as S['key']]: S['options'][number]['value'] }
 
 /** The readings in force, and the office's own lengths for limits the law leaves open (by rule code). */
-export type Conventions = Choices & { readonly lengths: Readonly<Record<string, number>> }
+export type Conventions = Choices & {
+  readonly lengths: Readonly<Record<string, number>>
+  /** Stricter limits of a local pack, by rule code. */
+  readonly local?: Readonly<Record<string, LocalLimit>>
+}
 
 /** Keys of the settings that decide between exactly the values `V`. */
 export type ConventionKey<V extends string> = {

@@ -121,6 +121,8 @@ export type Rule<Code extends string = string> = {
   readonly consequence: string
   readonly exclusionKinds: readonly ExclusionKind[]
   readonly extension: Extension | null
+  /** What makes the limit start afresh from a later day; null where nothing does. */
+  readonly restart: string | null
   readonly caps: readonly Cap[]
   readonly articles: readonly string[]
   /** Articles while the 2007 Regulation was in force, where they differ. */
@@ -160,6 +162,7 @@ export function defineRules<const Code extends string>(
     ending: 'rolls',
     exclusionKinds: [],
     extension: null,
+    restart: null,
     caps: [],
     articlesBefore2026: null,
     effectiveTo: null,

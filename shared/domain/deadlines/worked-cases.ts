@@ -10,7 +10,9 @@ import type { Conventions } from './conventions.ts'
 import { type DeadlineError, deadlineError } from './engine/errors.ts'
 import { computeDeadline, type Deadline } from './engine/explain.ts'
 import { parseFacts } from './engine/facts.ts'
+import { type LocalPack, parseLocalPack } from './local-pack.ts'
 import { ruleByCode } from './rules/index.ts'
+import { timingByCode } from './timing.ts'
 
 export type WorkedCase = {
   readonly id: string
@@ -24,6 +26,8 @@ export type WorkedCases = {
   /** Name of the calendar file beside the cases; null when the file names none. */
   readonly calendarFile: string | null
   readonly aliases: Readonly<Record<string, string>>
+  /** Stricter local limits the cases were worked with (`localPack`); null when the file has none. */
+  readonly localPack: LocalPack | null
   readonly cases: readonly WorkedCase[]
 }
 
@@ -55,7 +59,10 @@ export function parseWorkedCases(data: unknown): Result<WorkedCases, string> {
     })
   }
   const aliases = isRecord(data.ruleAliases) ? Object.entries(data.ruleAliases) : []
+  const pack = data.localPack === undefined ? ok(null) : parseLocalPack(data.localPack)
+  if (!pack.ok) return err(`地方规则包不能使用：${pack.error.join('')}`)
   return ok({
+    localPack: pack.value,
     calendarFile: typeof data.calendar === 'string' ? data.calendar : null,
     aliases: Object.fromEntries(aliases.map(([from, to]) => [from, String(to)])),
     cases,
@@ -106,9 +113,16 @@ function computeCase(
   conventions: Conventions,
 ): Result<Deadline, DeadlineError> {
   const rule = ruleByCode(aliases[item.rule] ?? item.rule)
-  if (rule === undefined) return err(deadlineError('unknown-rule', `规则表中没有“${item.rule}”。`))
+  if (rule === undefined) return err(deadlineError('unknown-rule', unknownRule(item.rule)))
   const facts = parseFacts(item.facts)
   return facts.ok ? computeDeadline(rule, facts.value, calendar, conventions) : facts
+}
+
+function unknownRule(code: string): string {
+  const timing = timingByCode(code)
+  return timing === undefined
+    ? `规则表中没有“${code}”。`
+    : `“${timing.name}”没有固定的日数，没有末日可算：${timing.requirement}`
 }
 
 function mismatchesIn({ expected }: WorkedCase, deadline: Deadline): readonly string[] {

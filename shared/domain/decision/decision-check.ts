@@ -56,9 +56,7 @@ function itemFindings(
     ...(decisionGround(item.type, item.ground) === undefined
       ? [error(id('ground'), `${label}没有选择法定事由。`)]
       : []),
-    ...(item.text.trim() === '' || item.text.includes('【待补')
-      ? [error(id('text'), `${label}的文字还没有写完整。`)]
-      : []),
+    ...textFindings(item, label, id('text')),
     ...termFindings(item, label, id('days')),
     ...(answered.length < item.claimIds.length
       ? [error(id('claims'), `${label}回应的请求中，有的已不在本案的复议请求中，请重新选择。`)]
@@ -69,6 +67,15 @@ function itemFindings(
       : []),
     ...(item.type === 'modify' ? [warning(id('detriment'), `${label}：${rule.caution}`)] : []),
   ]
+}
+
+/** What stands as 【待补：…】; a missing term is reported with the term. */
+function textFindings(item: DecisionItem, label: string, id: string): readonly DocumentFinding[] {
+  if (item.text.trim() === '') return [error(id, `${label}还没有写文字。`)]
+  const missing = [...item.text.matchAll(/【待补：?([^】]*)】?/gu)]
+    .map((match) => `“${match[1] ?? ''}”`)
+    .filter((name) => name !== '“期限”' || item.days !== null)
+  return missing.length === 0 ? [] : [error(id, `${label}还缺${missing.join('、')}，请补写。`)]
 }
 
 function termFindings(item: DecisionItem, label: string, id: string): readonly DocumentFinding[] {
@@ -91,10 +98,7 @@ function claimFindings(
   return claims
     .filter((claim) => claim.deleted === 0 && !answered.has(claim.id))
     .map((claim) =>
-      error(
-        `unanswered.${claim.order}`,
-        `第${claim.order}项复议请求“${claim.text.slice(0, 30)}”没有得到回应，每一项请求都应当有结论。`,
-      ),
+      error(`unanswered.${claim.order}`, `第${claim.order}项复议请求没有得到回应，每一项请求都应当有结论。`),
     )
 }
 

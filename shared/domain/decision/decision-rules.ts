@@ -239,6 +239,12 @@ export function decisionGround(type: DecisionType, code: string): DecisionGround
   return decisionRule(type).grounds.find((ground) => ground.code === code)
 }
 
+/** Code of the ground that goes without asking: the only one a type has; '' where a person must choose. */
+export function soleGround(type: DecisionType): string {
+  const [first, second] = decisionRule(type).grounds
+  return second === undefined ? (first?.code ?? '') : ''
+}
+
 /** Citation codes a decision rests on, each once, in the order of its items. */
 export function decisionArticles(
   items: readonly { readonly type: DecisionType; readonly ground: string }[],

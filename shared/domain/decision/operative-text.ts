@@ -3,7 +3,7 @@ import { assertNever } from '#shared/kernel/assert.ts'
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { actLabelOf } from '../ledger/projection.ts'
 import type { CaseAggregate } from '../model/aggregate.ts'
-import type { DecisionItem, DecisionType } from '../model/decision.ts'
+import type { DecisionItem, DecisionType, PerformanceTerm } from '../model/decision.ts'
 import { partyName } from '../model/party.ts'
 import { decisionRule } from './decision-rules.ts'
 
@@ -83,4 +83,14 @@ function namesOf(aggregate: Pick<CaseAggregate, 'parties'>, role: 'applicant' | 
     .toSorted((a, b) => a.order - b.order)
     .map(partyName)
   return names.length > 3 && role === 'applicant' ? `${names[0]}等${names.length}人` : names.join('、')
+}
+
+/** 责令60日内重新作出行政行为; 责令履行（决定没有写明期限）: what a decision ordered, for the record of its performance. */
+export function termsText(terms: readonly PerformanceTerm[]): string {
+  return terms
+    .map(({ type, days }) => {
+      const act = type === 'revokeAndRedo' ? '重新作出行政行为' : '履行法定职责'
+      return days === null ? `责令${act}（决定没有写明期限）` : `责令${days}日内${act}`
+    })
+    .join('；')
 }

@@ -54,7 +54,7 @@ export function hearingFindings(question: HearingQuestion): readonly HearingFind
 
 /** True when the day is no 工作日, so that a reason is needed. */
 export function needsNonWorkdayReason(hearing: HearingInput, office: OfficeState): boolean {
-  return !isWorkday(officeCalendar(office.calendars), hearing.on)
+  return !isWorkday(officeCalendar(office), hearing.on)
 }
 
 function error(field: string, message: string): HearingFinding {

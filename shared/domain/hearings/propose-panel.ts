@@ -29,9 +29,7 @@ export function proposePanel(request: PanelRequest): PanelProposal | null {
   const { aggregate, office } = request
   const free = office.staff.filter(
     (member) =>
-      member.active === 1 &&
-      !isBusy(request, member.id) &&
-      conflictsOf(member, aggregate).every((conflict) => conflict.kind !== 'certain'),
+      member.active === 1 && !isBusy(request, member.id) && conflictsOf(member, aggregate).length === 0,
   )
   const handlers = handlerIdsOf(effectiveEvents(aggregate.events))
   const ranked = free

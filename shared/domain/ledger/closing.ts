@@ -25,7 +25,7 @@ export function hasDepartmentRespondent(
   { parties }: Pick<CaseAggregate, 'parties'>,
   { agencies }: Pick<OfficeState, 'agencies'>,
 ): boolean {
-  const departments = new Set(agencies.flatMap(({ id, relation }) => (relation === 'department' ? [id] : [])))
+  const departments = departmentsOf(agencies)
   return parties.some(
     (party) =>
       party.role === 'respondent' &&
@@ -33,6 +33,17 @@ export function hasDepartmentRespondent(
       party.kind === 'agency' &&
       departments.has(party.agencyId),
   )
+}
+
+// One set per list of agencies, not one per case.
+const departmentIds = new WeakMap<OfficeState['agencies'], ReadonlySet<string>>()
+
+function departmentsOf(agencies: OfficeState['agencies']): ReadonlySet<string> {
+  const known = departmentIds.get(agencies)
+  if (known) return known
+  const ids = new Set(agencies.flatMap(({ id, relation }) => (relation === 'department' ? [id] : [])))
+  departmentIds.set(agencies, ids)
+  return ids
 }
 
 const PUBLICATION_EVENTS: readonly EventType[] = [

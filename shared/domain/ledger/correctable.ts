@@ -11,6 +11,10 @@ const DOCUMENT: Correctable = {
   day: false,
   instead: '这一步随文书签发而登记。文书有误且尚未送达的，请作废文书后重新签发。',
 }
+const REVIEW: Correctable = {
+  day: false,
+  instead: '受理之前请重新填写“受理审查”，每次保存都有记录；受理之后审查记录不再改动。',
+}
 const HEARING: Correctable = { day: false, instead: '听证请用“改期”“取消”办理，不单独更正日期。' }
 const PUBLICATION: Correctable = { day: false, instead: '公开情况请在“公开”中办理，不单独更正。' }
 
@@ -22,6 +26,7 @@ export const CORRECTABLE = {
   correctionExtended: DAY_OR_VOID,
   correctionReceived: DAY_OR_VOID,
   abandoned: DAY_OR_VOID,
+  reviewed: REVIEW,
   accepted: DAY_OR_VOID,
   refused: DAY_OR_VOID,
   handlersAssigned: DAY_OR_VOID,
@@ -55,6 +60,7 @@ export const CORRECTABLE = {
   answerFiled: DAY_OR_VOID,
   evidenceExtensionRequested: DAY_OR_VOID,
   courtHearing: DAY_OR_VOID,
+  sideStep: DAY_OR_VOID,
   judged: DAY_OR_VOID,
   corrected: { day: false, instead: '更正记录本身不能更正。请对原记录再作一次更正。' },
 } as const satisfies Record<EventType, Correctable>

@@ -53,10 +53,29 @@ export function eventsOf<T extends EventType>(
   effective: readonly CaseEvent[],
   type: T,
 ): readonly EventOf<T>[] {
-  return effective.filter((event): event is EventOf<T> => isOf(event, type))
+  // Filed under its own type, so it is of that type.
+  return (byType(effective).get(type) ?? NONE) as readonly EventOf<T>[]
 }
 
 /** The latest effective event of one type, or null. */
 export function latestOf<T extends EventType>(effective: readonly CaseEvent[], type: T): EventOf<T> | null {
   return eventsOf(effective, type).at(-1) ?? null
+}
+
+type ByType = ReadonlyMap<EventType, readonly CaseEvent[]>
+
+const NONE: readonly CaseEvent[] = []
+// The clocks of one case ask for some forty types in a row: the ledger asked about last is kept sorted by type.
+let sorted: { readonly effective: readonly CaseEvent[]; readonly types: ByType } | null = null
+
+function byType(effective: readonly CaseEvent[]): ByType {
+  if (sorted?.effective === effective) return sorted.types
+  const types = new Map<EventType, CaseEvent[]>()
+  for (const event of effective) {
+    const others = types.get(event.data.type)
+    if (others === undefined) types.set(event.data.type, [event])
+    else others.push(event)
+  }
+  sorted = { effective, types }
+  return types
 }

@@ -6,10 +6,12 @@ import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { type CaseEvent, EVENT_LABELS, type EventData, type EventType } from '../model/event.ts'
 import { CLOSING_EVENTS } from './closing.ts'
 import { eventsOf, isOf, latestOf } from './effective-events.ts'
+import { sideStepProblems } from './side-steps.ts'
 
 /** Events that each need one of `needs` on the same day or before. */
 const NEEDS: readonly { readonly events: readonly EventType[]; readonly needs: readonly EventType[] }[] = [
   { events: ['correctionRequested', 'accepted', 'refused'], needs: ['applicationReceived'] },
+  { events: ['reviewed'], needs: ['applicationReceived'] },
   {
     events: ['correctionNoticeServed', 'correctionExtended', 'correctionReceived', 'abandoned'],
     needs: ['correctionRequested'],
@@ -99,6 +101,7 @@ export function ledgerProblems(effective: readonly CaseEvent[]): readonly string
     ...brokenPairs(effective),
     ...serviceBeforeIssue(effective),
     ...copyOrder(effective),
+    ...sideStepProblems(effective),
   ]
 }
 

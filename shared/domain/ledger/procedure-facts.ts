@@ -22,12 +22,16 @@ export function procedureOf(effective: readonly CaseEvent[]): Procedure | null {
 
 /** 中止、鉴定、勘验 intervals in order; an end without a start is ignored (法39; 条例45、46). */
 export function intervalsOf(effective: readonly CaseEvent[]): readonly OpenInterval[] {
+  if (OPENS_INTERVAL.every((type) => eventsOf(effective, type).length === 0)) return NO_INTERVALS
   return [
     ...paired(effective, 'suspended', 'resumed', 'suspension'),
     ...paired(effective, 'appraisalStarted', 'appraisalEnded', 'appraisal'),
     ...paired(effective, 'inspectionStarted', 'inspectionEnded', 'inspection'),
   ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
+
+const OPENS_INTERVAL: readonly EventType[] = ['suspended', 'appraisalStarted', 'inspectionStarted']
+const NO_INTERVALS: readonly OpenInterval[] = []
 
 function paired<S extends EventType, E extends EventType>(
   effective: readonly CaseEvent[],

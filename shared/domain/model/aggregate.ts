@@ -80,6 +80,8 @@ export type OfficeState = {
 export type DomainState = {
   readonly office: OfficeState
   readonly aggregate: CaseAggregate | null
+  /** The case behind `aggregate` when that is a suit: what becomes known of the suit is entered there too. */
+  readonly source: CaseAggregate | null
   /** Scheduled hearings of every case, for clash checks. */
   readonly scheduledHearings: readonly Hearing[]
 }

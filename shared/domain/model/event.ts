@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { LitigationOutcome } from '../litigation/outcomes.ts'
+import type { SideStepCode } from '../procedure/side-steps.ts'
 import type { Channel, Procedure } from './case.ts'
 import type { DecisionType, PerformanceTerm } from './decision.ts'
 import type { RecordMeta } from './meta.ts'
@@ -24,6 +25,12 @@ export type EventData =
   | { readonly type: 'correctionExtended'; readonly until: CivilDate; readonly approvedBy: string }
   | { readonly type: 'correctionReceived'; readonly content: string }
   | { readonly type: 'abandoned' }
+  /** 受理审查: the codes of the conditions found not met or not to be judged; the notes are in the header's review. */
+  | {
+      readonly type: 'reviewed'
+      readonly notMet: readonly string[]
+      readonly unclear: readonly string[]
+    }
   | {
       readonly type: 'accepted'
       readonly procedure: Procedure
@@ -106,6 +113,8 @@ export type EventData =
   | { readonly type: 'answerFiled'; readonly summary: string }
   | { readonly type: 'evidenceExtensionRequested'; readonly reason: string }
   | { readonly type: 'courtHearing'; readonly summary: string; readonly headAttended: boolean }
+  /** A step beside the main line that touches a limit; the table of side steps says which. `body` names the agency. */
+  | { readonly type: 'sideStep'; readonly step: SideStepCode; readonly body: string }
   | { readonly type: 'judged'; readonly outcome: LitigationOutcome; readonly summary: string }
   /** Corrects an earlier event: a new day, or void. The corrected event stays in the ledger. */
   | {
@@ -140,6 +149,7 @@ export const EVENT_LABELS = {
   correctionExtended: '延长补正期限',
   correctionReceived: '收到补正材料',
   abandoned: '视为放弃申请',
+  reviewed: '受理审查',
   accepted: '受理',
   refused: '不予受理',
   handlersAssigned: '确定承办人',
@@ -173,6 +183,7 @@ export const EVENT_LABELS = {
   answerFiled: '提交答辩状和证据',
   evidenceExtensionRequested: '申请延期举证',
   courtHearing: '开庭',
+  sideStep: '其他程序事项',
   judged: '裁判',
   corrected: '更正',
 } as const satisfies Record<EventType, string>

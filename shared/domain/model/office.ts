@@ -1,5 +1,6 @@
 /** The office itself: who decides, who works there, where hearings are held, which agencies are reviewed. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { Instant } from '#shared/kernel/clock.ts'
 import type { RecordMeta } from './meta.ts'
 import type { PersonName } from './person.ts'
 
@@ -121,6 +122,22 @@ export type OfficeSettings = RecordMeta & {
   /** 组织名称是否隐去 in publications. */
   readonly maskOrganizations: boolean
   readonly showSealPlace: boolean
+  /** 当地放假 (民族自治地方的节日、临时停止办公 …), laid over the national calendar where switched on (D-09). */
+  readonly localDays?: readonly LocalDay[]
+}
+
+/** Days off by a local decision: never part of the national arrangement, never switched on by itself. */
+export type LocalDay = {
+  readonly id: string
+  readonly from: CivilDate
+  /** Last day, included. */
+  readonly to: CivilDate
+  readonly reason: string
+  /** 文号 of the deciding document; empty when it has none. */
+  readonly documentNumber: string
+  /** Who decided it, and where it can be looked up. */
+  readonly source: string
+  readonly active: 0 | 1
 }
 
 /** 文号、案号 sequence of one series and year; id `${prefix}:${year}`. */
@@ -133,4 +150,19 @@ export type CalendarYear = RecordMeta & {
   readonly work: readonly CivilDate[]
   readonly noticeNumber: string
   readonly source: string
+  readonly publishedOn?: CivilDate | ''
+  /** What this year's row said before, oldest first: any reckoning of its time can be repeated. */
+  readonly earlier?: readonly EarlierArrangement[]
+}
+
+/** An arrangement the office has since replaced. */
+export type EarlierArrangement = {
+  readonly off: readonly CivilDate[]
+  readonly work: readonly CivilDate[]
+  readonly noticeNumber: string
+  readonly source: string
+  readonly publishedOn: CivilDate | ''
+  /** When it was imported, and by whom (staff id). */
+  readonly importedAt: Instant
+  readonly by: string
 }

@@ -21,7 +21,7 @@ export const CLOSING_STEPS: readonly StepRule[] = [
     label: '登记送达',
     articles: ['行政复议法第七十五条第二款', '行政复议法第八十八条第一款'],
     stages: ['decided', 'refused', 'terminated', 'effective'],
-    relevant: (facts) => closingDocument(facts) !== null,
+    relevant: (facts) => closingDocument(facts) !== null && stillToServe(facts).length > 0,
     blocked: (facts) => (stillToServe(facts).length === 0 ? '文书已经送达全部当事人。' : null),
     wanted: () => true,
   },
@@ -30,7 +30,8 @@ export const CLOSING_STEPS: readonly StepRule[] = [
     label: '抄告上一级主管部门',
     articles: ['行政复议法第七十九条第二款'],
     stages: ['effective'],
-    relevant: ({ aggregate, office }) => hasDepartmentRespondent(aggregate, office),
+    relevant: ({ aggregate, effective, office }) =>
+      hasDepartmentRespondent(aggregate, office) && latestOf(effective, 'copiedToSuperior') === null,
     blocked: (facts) => (latestOf(facts.effective, 'copiedToSuperior') === null ? null : '已经抄告。'),
     wanted: () => true,
   },

@@ -1,6 +1,7 @@
 /** Steps of acceptance (法30—33): review, correction, acceptance, refusal. */
-import { formatChinese } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { eventsOf, latestOf } from '../ledger/effective-events.ts'
+import type { AcceptanceReview } from '../model/case.ts'
 import { correctionLastDay, deemedAcceptanceDay, reviewLastDay } from '../procedure/limits.ts'
 import type { StepFacts } from './step-facts.ts'
 import type { StepRule } from './step-rule.ts'
@@ -27,8 +28,10 @@ export const INTAKE_STEPS: readonly StepRule[] = [
     label: '不予受理',
     articles: ['行政复议法第三十条第二款', '行政复议法实施条例第三十六条'],
     stages: ['review'],
+    lastDay: lastReviewDay,
     blocked: (facts) =>
       reviewOver(facts) ??
+      reviewedLater(facts) ??
       (findingsOf(facts).includes('notMet')
         ? null
         : '受理审查中没有记明不符合的条件。请先在受理审查表中写明哪一项条件不符合及其理由。'),
@@ -39,6 +42,7 @@ export const INTAKE_STEPS: readonly StepRule[] = [
     label: '通知补正',
     articles: ['行政复议法第三十一条第一款'],
     stages: ['review'],
+    lastDay: lastReviewDay,
     blocked: reviewOver,
     wanted: (facts) => findingsOf(facts).includes('unclear'),
   },
@@ -47,8 +51,11 @@ export const INTAKE_STEPS: readonly StepRule[] = [
     label: '受理',
     articles: ['行政复议法第三十条'],
     stages: ['review'],
+    lastDay: lastReviewDay,
     blocked: (facts) =>
-      reviewOver(facts) ?? (isReviewed(facts) ? null : '还没有受理审查记录。请先逐项完成受理审查。'),
+      reviewOver(facts) ??
+      reviewedLater(facts) ??
+      (isReviewed(facts) ? null : '还没有受理审查记录。请先逐项完成受理审查。'),
     wanted: (facts) => isReviewed(facts),
   },
   {
@@ -92,29 +99,44 @@ export const INTAKE_STEPS: readonly StepRule[] = [
   },
 ]
 
+function lastReviewDay({ aggregate, office, asOf }: StepFacts): CivilDate | null {
+  return reviewLastDay(aggregate, office, asOf)
+}
+
 function isReviewOver(facts: StepFacts): boolean {
-  const last = reviewLastDay(facts.aggregate, facts.office, facts.asOf)
+  const last = lastReviewDay(facts)
   return last !== null && facts.asOf > last
 }
 
 /** 法30Ⅲ: after the review period without an act there is nothing left to decide. */
 function reviewOver(facts: StepFacts): string | null {
-  const last = reviewLastDay(facts.aggregate, facts.office, facts.asOf)
+  const last = lastReviewDay(facts)
   if (last === null || facts.asOf <= last) return null
   const deemed = deemedAcceptanceDay(facts.aggregate, facts.office, facts.asOf) ?? last
-  return `受理审查期限已于${formatChinese(last)}届满而没有作出处理，依法自${formatChinese(deemed)}起视为受理。请登记为“视为受理”；此后发现不符合受理条件的，依行政复议法第三十三条驳回申请。`
+  return `受理审查期限已于${formatChinese(last)}届满。期限内没有作出处理的，依法自${formatChinese(deemed)}起视为受理，请登记为“视为受理”，此后发现不符合受理条件的，依行政复议法第三十三条驳回申请；当时已经作出处理的，请填写当时的日期。`
 }
 
 /** A review made before the corrected materials came in does not cover them. */
-function isReviewed(facts: StepFacts): boolean {
+function currentReview(facts: StepFacts): AcceptanceReview | null {
   const review = facts.aggregate.case.review
   const corrected = latestOf(facts.effective, 'correctionReceived')
-  return review !== null && (corrected === null || review.reviewedOn >= corrected.on)
+  return review === null || (corrected !== null && review.reviewedOn < corrected.on) ? null : review
+}
+
+function isReviewed(facts: StepFacts): boolean {
+  return currentReview(facts) !== null
+}
+
+/** 受理 and 不予受理 rest on the review, so they cannot be older than it. */
+function reviewedLater(facts: StepFacts): string | null {
+  const review = currentReview(facts)
+  return review !== null && review.reviewedOn > facts.asOf
+    ? `受理审查记录的日期是${formatChinese(review.reviewedOn)}，受理、不予受理不能早于审查。补录以前的处理，请先在“受理审查”中把审查日期改为当时的日期。`
+    : null
 }
 
 function findingsOf(facts: StepFacts): readonly string[] {
-  const review = facts.aggregate.case.review
-  return review === null || !isReviewed(facts) ? [] : Object.values(review.findings).map((f) => f.finding)
+  return Object.values(currentReview(facts)?.findings ?? {}).map(({ finding }) => finding)
 }
 
 function isCorrectionNoticeServed(facts: StepFacts): boolean {

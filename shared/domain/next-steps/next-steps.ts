@@ -21,6 +21,8 @@ export type NextStep = {
   readonly allowed: boolean
   /** Why it is not allowed, as a whole sentence; empty when it is. */
   readonly reason: string
+  /** Set where its time is over and only what was done by this day can still be recorded (补录). */
+  readonly recordableUntil: CivilDate | ''
   readonly articles: readonly string[]
 }
 
@@ -38,7 +40,11 @@ export function nextSteps(
   if (header.kind === 'litigation') {
     const suit = { ...aggregate, case: header }
     return marked(
-      LITIGATION_STEPS.map((rule) => ({ rule, reason: rule.blocked(suit, effective) })),
+      LITIGATION_STEPS.map((rule) => ({
+        rule,
+        reason: rule.blocked(suit, effective),
+        recordableUntil: '' as const,
+      })),
       (rule) => rule.wanted(suit, effective),
     )
   }
@@ -50,10 +56,9 @@ export function nextSteps(
     asOf: today,
   }
   return marked(
-    STEP_RULES.filter((rule) => rule.stages.includes(facts.stage) && isRelevant(rule, facts)).map((rule) => ({
-      rule,
-      reason: rule.blocked?.(facts) ?? null,
-    })),
+    STEP_RULES.filter((rule) => rule.stages.includes(facts.stage) && isRelevant(rule, facts)).map((rule) =>
+      judged(rule, facts),
+    ),
     (rule) => rule.wanted?.(facts) ?? false,
   )
 }
@@ -76,17 +81,36 @@ function isRelevant(rule: StepRule, facts: StepFacts): boolean {
   return rule.relevant?.(facts) ?? true
 }
 
+type Judged<R> = {
+  readonly rule: R
+  readonly reason: string | null
+  readonly recordableUntil: CivilDate | ''
+}
+
+/** A step whose time is over is judged on its last day: what was done by then may still be recorded. */
+function judged(rule: StepRule, facts: StepFacts): Judged<StepRule> {
+  const last = rule.lastDay?.(facts) ?? null
+  if (last === null || facts.asOf <= last) {
+    return { rule, reason: rule.blocked?.(facts) ?? null, recordableUntil: '' }
+  }
+  const reason = rule.blocked?.({ ...facts, asOf: last }) ?? null
+  return { rule, reason, recordableUntil: reason === null ? last : '' }
+}
+
 function marked<R extends Pick<StepRule, 'label' | 'articles'> & { readonly code: NextStep['code'] }>(
-  judged: readonly { readonly rule: R; readonly reason: string | null }[],
+  steps: readonly Judged<R>[],
   isWanted: (rule: R) => boolean,
 ): readonly NextStep[] {
-  const primary = judged.find(({ rule, reason }) => reason === null && isWanted(rule))
-  return judged.map(({ rule, reason }) => ({
+  const primary = steps.find(
+    ({ rule, reason, recordableUntil }) => reason === null && recordableUntil === '' && isWanted(rule),
+  )
+  return steps.map(({ rule, reason, recordableUntil }) => ({
     code: rule.code,
     label: rule.label,
     primary: rule === primary?.rule,
     allowed: reason === null,
     reason: reason ?? '',
+    recordableUntil,
     articles: rule.articles,
   }))
 }

@@ -7,6 +7,7 @@ import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
 import type { Procedure, ReconsiderationCase, Stage } from '../model/case.ts'
 import type { DocumentKind, DocumentRecord } from '../model/document.ts'
 import type { CaseEvent, EventType } from '../model/event.ts'
+import type { Hearing } from '../model/hearing.ts'
 import type { Party, PartyRole } from '../model/party.ts'
 import { minimumHandlers } from '../office/handler-minimum.ts'
 
@@ -90,4 +91,11 @@ export function stillToServe(facts: Pick<StepFacts, 'aggregate' | 'effective'>):
       .map((event) => event.data.partyId),
   )
   return addresseesOfClosing(facts).filter((party) => !served.has(party.id))
+}
+
+/** Scheduled hearings of the case, earliest first. */
+export function scheduledHearings(facts: Pick<StepFacts, 'aggregate'>): readonly Hearing[] {
+  return facts.aggregate.hearings
+    .filter((hearing) => hearing.status === 'scheduled' && hearing.deleted === 0)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -2,8 +2,8 @@
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { latestOf } from '../ledger/effective-events.ts'
 import { hasHeardOpinions, runningInterval } from '../ledger/procedure-facts.ts'
-import type { Hearing } from '../model/hearing.ts'
 import { decisionLastDay, replyLastDay, terminableFrom } from '../procedure/limits.ts'
+import { NOTICE_STEPS } from './notice-steps.ts'
 import {
   copiesUnderway,
   missingHandlers,
@@ -11,6 +11,7 @@ import {
   repliesOutstanding,
   respondentsWithoutCopy,
   type StepFacts,
+  scheduledHearings,
 } from './step-facts.ts'
 import type { StepRule } from './step-rule.ts'
 
@@ -29,11 +30,13 @@ export const TRIAL_STEPS: readonly StepRule[] = [
     articles: ['公务员法第七十六条', '公务员法第七十七条'],
     stages: ['review', 'correction', 'trial', 'suspended'],
   },
+  ...NOTICE_STEPS,
   {
     code: 'sendCopy',
     label: '发送申请书副本',
     articles: ['行政复议法第四十八条', '行政复议法第五十四条第一款'],
     stages: ['trial'],
+    relevant: (facts) => respondentsWithoutCopy(facts).length > 0,
     blocked: (facts) =>
       respondentsWithoutCopy(facts).length === 0 ? '申请书副本已经发送给全部被申请人。' : null,
     wanted: () => true,
@@ -43,6 +46,7 @@ export const TRIAL_STEPS: readonly StepRule[] = [
     label: '登记被申请人收到副本',
     articles: ['行政复议法第四十八条'],
     stages: ['trial', 'suspended'],
+    relevant: (facts) => copiesUnderway(facts).length > 0,
     blocked: (facts) => (copiesUnderway(facts).length === 0 ? '没有已发送而未登记收到的副本。' : null),
     wanted: () => true,
   },
@@ -145,6 +149,7 @@ export const TRIAL_STEPS: readonly StepRule[] = [
     label: '延长审理期限',
     articles: ['行政复议法第六十二条第一款'],
     stages: ['trial'],
+    lastDay: ({ aggregate, office, asOf }) => decisionLastDay(aggregate, office, asOf),
     blocked: (facts) => {
       if (procedureIn(facts) === 'simplified') {
         return '适用简易程序的案件不能延长审理期限（行政复议法第六十二条第二款）。确有需要的，请先转为普通程序。'
@@ -161,6 +166,7 @@ export const TRIAL_STEPS: readonly StepRule[] = [
     articles: ['行政复议法第五十五条'],
     stages: ['trial'],
     relevant: (facts) => procedureIn(facts) === 'simplified',
+    lastDay: ({ aggregate, office, asOf }) => decisionLastDay(aggregate, office, asOf),
     blocked: (facts) => expired(facts, '转为普通程序应当在简易程序的期限届满前批准'),
   },
   {
@@ -181,13 +187,6 @@ export const TRIAL_STEPS: readonly StepRule[] = [
     wanted: (facts) => facts.stage === 'suspended',
   },
 ]
-
-/** Scheduled hearings of the case, earliest first. */
-export function scheduledHearings(facts: Pick<StepFacts, 'aggregate'>): readonly Hearing[] {
-  return facts.aggregate.hearings
-    .filter((hearing) => hearing.status === 'scheduled' && hearing.deleted === 0)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-}
 
 function expired(facts: StepFacts, rule: string): string | null {
   const last = decisionLastDay(facts.aggregate, facts.office, facts.asOf)

@@ -6,6 +6,17 @@ import { type DocumentNumber, formatDocumentNumber } from './document-number.ts'
 
 export type Taken = { readonly counter: Counter; readonly number: DocumentNumber; readonly text: string }
 
+/** The number a series would give next; nothing is taken. */
+export function nextNumber(counters: readonly Counter[], prefix: string, on: CivilDate): string {
+  const { year } = dateParts(on)
+  const last = counters.find((counter) => counter.id === counterId(prefix, year))?.last ?? 0
+  return formatDocumentNumber({ prefix, year, sequence: last + 1, part: null })
+}
+
+function counterId(prefix: string, year: number): string {
+  return `${prefix}:${year}`
+}
+
 /** Takes the next number of a series; a new year starts at 1 again. */
 export function takeNumber(
   context: CommandContext,
@@ -14,7 +25,7 @@ export function takeNumber(
   on: CivilDate,
 ): Taken {
   const { year } = dateParts(on)
-  const id = `${prefix}:${year}`
+  const id = counterId(prefix, year)
   const existing = counters.find((counter) => counter.id === id)
   const last = (existing?.last ?? 0) + 1
   const counter =

@@ -50,14 +50,21 @@ export function correctionLastDay(
   )
 }
 
+const DECISION_CODES: readonly RuleCode[] = [
+  'DL-DECIDE-SIMPLE',
+  'DL-DECIDE-ORD',
+  'DL-ESCALATE-RESET-SIMPLE',
+  'DL-ESCALATE-RESET',
+]
+
 /** Last day for the decision; null before acceptance (法62; 条例45、46). */
 export function decisionLastDay(
   aggregate: CaseAggregate,
   office: OfficeState,
   asOf: CivilDate,
 ): CivilDate | null {
-  // After 转普通程序 both are there; the ordinary one, which stands last, is in force.
-  const clocks = clocksOf(aggregate, office, asOf, ['DL-DECIDE-SIMPLE', 'DL-DECIDE-ORD'])
+  // After 转普通程序 or 提级 several are there; the one that stands last is in force.
+  const clocks = clocksOf(aggregate, office, asOf, DECISION_CODES)
   return clocks.at(-1)?.deadline.lastDay ?? null
 }
 
@@ -93,7 +100,7 @@ export function hearingNoticeLastDay(hearingOn: CivilDate, office: OfficeState):
   const dates = computeDates(
     ruleOf('DL-HEARING-NOTICE'),
     { hearingOn },
-    officeCalendar(office.calendars),
+    officeCalendar(office),
     officeConventions(office.settings),
   )
   return dates.ok ? dates.value.lastDay : null

@@ -1,20 +1,6 @@
 /** Small encoders that exist neither in ECMAScript nor without the DOM. */
 import { strFromU8 } from 'fflate'
 
-/** UTF-8 bytes of a text. */
-export function utf8(text: string): Uint8Array {
-  const out: number[] = []
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0
-    if (code < 0x80) out.push(code)
-    else if (code < 0x800) out.push(0xc0 | (code >> 6), 0x80 | (code & 63))
-    else if (code < 0x10000) out.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
-    else
-      out.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
-  }
-  return Uint8Array.from(out)
-}
-
 /** UTF-16 bytes of a text. */
 export function utf16(text: string, order: 'le' | 'be'): Uint8Array {
   const out = new Uint8Array(text.length * 2)

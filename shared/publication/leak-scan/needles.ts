@@ -1,7 +1,8 @@
 /** Every spelling under which a secret could hide in a finished file, as strings to look for. */
+import { utf8Bytes } from '#shared/kernel/utf8.ts'
 import { type SecretSpelling, spellingsOf } from '../masking/spellings.ts'
 import type { Secret } from '../masking/types.ts'
-import { fromLatin1, toBase64Cores, toHex, utf8, utf16 } from './bytes.ts'
+import { fromLatin1, toBase64Cores, toHex, utf16 } from './bytes.ts'
 
 export type Spelling = 'plain' | 'reversed' | 'tail' | 'base64' | 'hex' | 'utf-8' | 'utf-16le' | 'utf-16be'
 
@@ -50,7 +51,7 @@ export function needlesOf(secret: Secret): readonly Needle[] {
   if (secret.rule === 'id-number' && /^\d{15,17}[\dx]?$/u.test(plain))
     for (const part of windows(plain.slice(6), 8)) add('tail', 'text', part)
   const source = secret.value.normalize('NFKC')
-  for (const encoded of [utf8(source), utf16(source, 'le'), utf16(source, 'be')]) {
+  for (const encoded of [utf8Bytes(source), utf16(source, 'le'), utf16(source, 'be')]) {
     if (encoded.length < 4) continue
     if (encoded.length >= 6)
       for (const core of toBase64Cores(encoded)) if (core.length >= 7) add('base64', 'run', core)
@@ -59,7 +60,7 @@ export function needlesOf(secret: Secret): readonly Needle[] {
       add('hex', 'run', toHex(encoded).toUpperCase())
     }
   }
-  add('utf-8', 'bytes', fromLatin1(utf8(source)))
+  add('utf-8', 'bytes', fromLatin1(utf8Bytes(source)))
   add('utf-16le', 'bytes', fromLatin1(utf16(source, 'le')))
   add('utf-16be', 'bytes', fromLatin1(utf16(source, 'be')))
   return needles

@@ -62,10 +62,23 @@ function inflate(data: Uint8Array): Uint8Array | null {
 
 /** Bytes of a hex string; white space is skipped, an odd last digit is padded. */
 export function fromHex(text: string): Uint8Array {
-  const digits = text.replace(/[^0-9a-fA-F]/gu, '')
-  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, i) =>
-    Number.parseInt(digits.slice(i * 2, i * 2 + 2).padEnd(2, '0'), 16),
-  )
+  const bytes = new Uint8Array(Math.ceil(text.length / 2))
+  let digits = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const value = hexDigit(text.charCodeAt(i))
+    if (value < 0) continue
+    const at = digits >> 1
+    bytes[at] = (bytes[at] ?? 0) | (digits % 2 === 0 ? value << 4 : value)
+    digits += 1
+  }
+  return bytes.subarray(0, Math.ceil(digits / 2))
+}
+
+/** Value of a hex digit by its character code; -1 for anything else. */
+function hexDigit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30
+  const letter = code | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }
 
 /** The objects packed into an object stream (ISO 32000 §7.5.7). */

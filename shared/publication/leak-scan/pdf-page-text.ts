@@ -175,8 +175,17 @@ function decodeShown(token: string, cmap: CMap | null): readonly string[] {
   return out
 }
 
+/** A document's fonts are used on every page; each map is read once. */
+const cmaps = new WeakMap<PdfObject, CMap>()
+
 function cmapOf(font: PdfObject | undefined, objects: Objects): CMap | null {
   if (font === undefined) return null
+  const cmap = cmaps.get(font) ?? readCMap(font, objects)
+  cmaps.set(font, cmap)
+  return cmap
+}
+
+function readCMap(font: PdfObject, objects: Objects): CMap {
   const width = /\/Subtype\s*\/Type0/u.test(font.head) ? 2 : 1
   const id = references(/\/ToUnicode\s+\d+\s+\d+\s+R/u.exec(font.head)?.[0] ?? '')[0]
   const stream = id === undefined ? null : (objects.get(id)?.stream ?? null)

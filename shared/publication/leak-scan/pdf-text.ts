@@ -23,16 +23,26 @@ export type PdfContent = {
   readonly unreadable: readonly string[]
 }
 
-const OBJECT = /(\d+)\s+\d+\s+obj\b/gu
+/** What stands before the keyword of an indirect object. */
+const NUMBERS = /(\d+)\s+\d+\s+$/u
+/** More white space than this inside an object's header is no PDF of anybody's. */
+const HEADER = 200
+
+/** Number of each indirect object and where its keyword ends. Found from the keyword: digits are everywhere in a PDF. */
+function* objectStarts(text: string): Generator<readonly [id: number, end: number]> {
+  for (let at = text.indexOf('obj'); at >= 0; at = text.indexOf('obj', at + 3)) {
+    if (/\w/u.test(text.charAt(at + 3)) || !/\s/u.test(text.charAt(at - 1))) continue
+    const id = NUMBERS.exec(text.slice(Math.max(0, at - HEADER), at))?.[1]
+    if (id !== undefined) yield [Number(id), at + 3]
+  }
+}
 
 /** Reads a PDF; null when the bytes are none. */
 export function readPdf(bytes: Uint8Array): PdfContent | null {
   const text = fromLatin1(bytes)
   if (!text.slice(0, 1024).includes('%PDF-')) return null
   const unreadable = new Set<string>()
-  const inFile = Array.from(text.matchAll(OBJECT), (match) =>
-    readObject(text, bytes, Number(match[1]), match.index + match[0].length, unreadable),
-  )
+  const inFile = Array.from(objectStarts(text), ([id, end]) => readObject(text, bytes, id, end, unreadable))
   // A later object of the same number replaces the earlier one for a viewer, not for the scan.
   const all = inFile.flatMap((object) => [object, ...objectsInStream(object)])
   const objects: ReadonlyMap<number, PdfObject> = new Map(all.map((object) => [object.id, object]))

@@ -9,13 +9,13 @@ import { DEFAULT_MASKING_SETTINGS, type MaskingSettings } from '../masking/setti
 import type { KnownParty, MaskResult, Secret } from '../masking/types.ts'
 import { fromBase64, fromLatin1, fromUtf16 } from './bytes.ts'
 import { foldedSecret, needlesOf } from './needles.ts'
-import { readPdf } from './pdf-text.ts'
+import { type PdfContent, readPdf } from './pdf-text.ts'
 import {
+  byteSearch,
   foldForSearch,
   joinPages,
   type Leak,
   leakOf,
-  searchBytes,
   searchFolded,
   searchPatterns,
   searchRuns,
@@ -31,6 +31,8 @@ export type ScanOptions = {
   }[]
   /** Numbers that may stay although they look like private ones (the office's own telephone). */
   readonly allowedNumbers?: readonly string[]
+  /** Told what was read out of each PDF, so that whoever needs it too does not read it a second time. */
+  readonly onPdf?: (content: PdfContent) => void
 }
 
 /** A prepared search: secrets, folded once, with all their spellings. */
@@ -62,7 +64,7 @@ const BASE64 = /[A-Za-z0-9+/_-]{16,}={0,2}/gu
 export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {}): LeakScanner {
   const needles = secrets.flatMap(needlesOf)
   const inText = needles.filter((needle) => needle.where === 'text')
-  const inBytes = needles.filter((needle) => needle.where === 'bytes')
+  const searchBytes = byteSearch(needles.filter((needle) => needle.where === 'bytes'))
   const inRuns = needles.filter((needle) => needle.where === 'run')
   const pairs = secrets
     .map((secret) => ({ secret, turned: [...foldedSecret(secret)].reverse().join('') }))
@@ -92,10 +94,10 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
 
   const scanAny = (where: string, bytes: Uint8Array, depth: number): readonly Leak[] => {
     if (depth > MAX_DEPTH) return [{ where, kind: 'unreadable', what: '压缩包嵌套过深', spelling: '' }]
-    const latin1 = fromLatin1(bytes)
-    const exact = searchBytes(where, latin1, inBytes)
-    if (latin1.startsWith('PK')) return [...exact, ...scanZip(where, bytes, depth)]
-    if (latin1.slice(0, 1024).includes('%PDF-')) return [...exact, ...scanPdf(where, bytes)]
+    const exact = searchBytes(where, bytes)
+    const start = fromLatin1(bytes.subarray(0, 1024))
+    if (start.startsWith('PK')) return [...exact, ...scanZip(where, bytes, depth)]
+    if (start.includes('%PDF-')) return [...exact, ...scanPdf(where, bytes)]
     const texts = decodings(bytes, options).flatMap(({ name, text }) =>
       scanText(name === '' ? where : `${where}（${name}）`, text),
     )
@@ -118,6 +120,7 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
   const scanPdf = (where: string, bytes: Uint8Array): readonly Leak[] => {
     const pdf = readPdf(bytes)
     if (pdf === null) return [{ where, kind: 'unreadable', what: 'PDF 打不开', spelling: '' }]
+    options.onPdf?.(pdf)
     const leaks: Leak[] = pdf.unreadable.map((filter) => ({
       where,
       kind: 'unreadable',
@@ -129,7 +132,7 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
     leaks.push(...scanText(`${where} 属性`, pdf.strings.join('\n')))
     leaks.push(...scanText(`${where} 正文以外`, pdf.outside))
     for (const stream of pdf.streams) {
-      leaks.push(...searchBytes(`${where} 数据流`, fromLatin1(stream), inBytes))
+      leaks.push(...searchBytes(`${where} 数据流`, stream))
       // Glyph outlines are no text: folding them would cost more than the rest of the scan together.
       if (!looksBinary(stream)) leaks.push(...scanText(`${where} 数据流`, strFromU8(stream)))
     }

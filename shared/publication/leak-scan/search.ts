@@ -80,11 +80,38 @@ function occurs(text: string, { value, edge }: Needle): boolean {
   return false
 }
 
-/** Needles in bytes read as Latin-1. */
-export function searchBytes(where: string, latin1: string, needles: readonly Needle[]): readonly Leak[] {
-  return needles
-    .filter((needle) => needle.secret.allowedIn.length === 0 && latin1.includes(needle.value))
-    .map((needle) => leakOf(where, needle))
+/**
+ * Prepares the search for needles in raw bytes. One pass over a file finds all of them: where two bytes begin
+ * some needle, and hardly anywhere else, those needles are compared in full.
+ */
+export function byteSearch(
+  needles: readonly Needle[],
+): (where: string, bytes: Uint8Array) => readonly Leak[] {
+  const byStart = new Map<number, { readonly needle: Needle; readonly value: Uint8Array }[]>()
+  const begins = new Uint8Array(0x10000)
+  for (const needle of needles) {
+    if (needle.secret.allowedIn.length > 0 || needle.value.length < 2) continue
+    const value = Uint8Array.from(needle.value, (char) => char.charCodeAt(0))
+    const start = ((value[0] ?? 0) << 8) | (value[1] ?? 0)
+    begins[start] = 1
+    byStart.set(start, [...(byStart.get(start) ?? []), { needle, value }])
+  }
+  return (where, bytes) => {
+    const found = new Set<Needle>()
+    let start = bytes[0] ?? 0
+    for (let next = 1; next < bytes.length; next += 1) {
+      start = ((start & 0xff) << 8) | (bytes[next] ?? 0)
+      if (begins[start] === 0) continue
+      for (const { needle, value } of byStart.get(start) ?? [])
+        if (standsAt(bytes, next - 1, value)) found.add(needle)
+    }
+    return needles.filter((needle) => found.has(needle)).map((needle) => leakOf(where, needle))
+  }
+}
+
+function standsAt(bytes: Uint8Array, at: number, value: Uint8Array): boolean {
+  for (let i = 0; i < value.length; i += 1) if (bytes[at + i] !== value[i]) return false
+  return true
 }
 
 /** Base64 and hex needles in the long runs of a text. */

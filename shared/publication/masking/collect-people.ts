@@ -11,6 +11,11 @@ import type { Reading } from './reading.ts'
 import type { MaskingSettings } from './settings.ts'
 import { addressesOf } from './types.ts'
 
+/** 「云江望川律师事务所」 holds no person; what leads up to it may. */
+const LAW_FIRM = /\p{Script=Han}{2,6}(?:律师事务所|法律服务所)/gu
+const LONGEST_ENDING = 5
+const FIRM_LEAD = /^.*[委托聘请由系的是在与和及、经向为所]/u
+
 export type PeopleOfText = { readonly people: readonly Person[]; readonly names: NameHits }
 
 const FOREIGN_AFTER = new RegExp(
@@ -71,6 +76,11 @@ function searchForOthers(
     if (party.kind !== 'natural')
       for (const hit of matches(view.text, new RegExp(escapeRegExp(compact(party.name).text), 'gu')))
         explain(hit)
+
+  for (const hit of matches(view.text, LAW_FIRM)) {
+    const lead = FIRM_LEAD.exec(hit.match[0].slice(0, -LONGEST_ENDING))?.[0].length ?? 0
+    explain({ start: hit.start + lead, end: hit.end })
+  }
 
   const known = [
     ...names.findings.map((finding) => ({ end: compactRange(view, finding).end, official: false })),

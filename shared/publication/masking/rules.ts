@@ -42,6 +42,7 @@ export const MASKING_RULES: Readonly<Record<RuleCode, MaskingRule>> = {
     reason: '就读的学校、班级能够认出未成年人',
     basis: '未成年人保护法第四条、第一百零三条',
   },
+  workplace: { label: '工作单位', reason: '自然人的工作单位，与姓氏、案情结合能够认出本人', basis: PRIVACY },
   organisation: { label: '组织名称', reason: '按本机关设置隐去组织名称', basis: '本机关公开设置' },
   'unified-code': { label: '统一社会信用代码', reason: '按本机关设置隐去代码', basis: '本机关公开设置' },
   reviewer: { label: '人工遮盖', reason: '复核人遮盖', basis: '复核人决定' },

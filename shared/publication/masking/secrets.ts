@@ -12,7 +12,7 @@ import { isWord } from './words.ts'
 export type Spared = { readonly name: string; readonly start: number; readonly end: number }
 
 /** Words that mask by meaning, not by identity: the same word may lawfully occur elsewhere. */
-const BY_CONTEXT: ReadonlySet<RuleCode> = new Set(['health', 'school', 'reviewer'])
+const BY_CONTEXT: ReadonlySet<RuleCode> = new Set(['health', 'school', 'workplace', 'reviewer'])
 
 type Draft = { readonly value: string; readonly rule: RuleCode; readonly allowedIn: Set<string> }
 

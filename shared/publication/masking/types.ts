@@ -47,6 +47,7 @@ export type RuleCode =
   | 'address'
   | 'health'
   | 'school'
+  | 'workplace'
   | 'organisation'
   | 'unified-code'
   | 'reviewer'

@@ -9,7 +9,6 @@ import { type CivilDate, toEpochDay } from '#shared/kernel/civil-date.ts'
 import { type Instant, instantFromMs } from '#shared/kernel/clock.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { readPdf } from '../leak-scan/pdf-text.ts'
 import { readDocx, readHtml } from '../leak-scan/read-back.ts'
 import { leakScanner, type ScanOptions, secretsOf } from '../leak-scan/scan.ts'
 import { joinPages, type Leak, missingFrom } from '../leak-scan/search.ts'
@@ -96,13 +95,15 @@ export async function buildPublicationPackage(
   const bytes = zip(all, input.preparedOn)
   const fileName = packageFileName(input.caseNumber)
 
+  const printed: string[] = []
   const scanner = leakScanner(secretsOf(input.knowledge, masked.result, settings), {
     ...input.scan,
+    onPdf: ({ drawn }) => printed.push(joinPages(drawn)),
     allowedNumbers: [...(input.scan?.allowedNumbers ?? []), input.contact],
   })
   const leaks = scanner.scanBytes(fileName, bytes)
   if (leaks.length > 0) return err({ kind: 'leak', leaks })
-  const missing = missingAnywhere(all, keepList(input, masked.result))
+  const missing = missingAnywhere(all, printed.join('\n'), keepList(input, masked.result))
   if (missing.length > 0) return err({ kind: 'over-masked', missing })
   return ok({ fileName, bytes, sha256: sha256Hex(bytes), files: all, masking: masked.result })
 }
@@ -162,15 +163,16 @@ function keepList(input: PublicationInput, masking: MaskResult): readonly string
   )
 }
 
-/** Reads the three renderings back and looks for what must still be there. */
+/** Looks for what must still be there in the three renderings: HTML and DOCX read back here, `printed` by the gate. */
 function missingAnywhere(
   files: readonly PackageFile[],
+  printed: string,
   keep: readonly string[],
 ): readonly { readonly file: string; readonly text: string }[] {
   const readers: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
     'index.html': readHtml,
     'document.docx': readDocx,
-    'document.pdf': (bytes) => joinPages(readPdf(bytes)?.drawn ?? []),
+    'document.pdf': () => printed,
   }
   return files.flatMap(({ name, bytes }) => {
     const reader = readers[name]

@@ -11,9 +11,10 @@ import { FIRST_DATABASE } from '../../../renderer/data/pointer.ts'
 import { browserGuard } from '../../../renderer/platform/browser-guard.ts'
 import { liveClocks } from '../../../renderer/ui/live-clocks.ts'
 import type { Sample } from '../sampling.ts'
-import { timed } from '../sampling.ts'
+import { summarize, timed } from '../sampling.ts'
 import { withRelaxedWrites } from './durability.ts'
 import { listSamples } from './lists.ts'
+import { watchPauses } from './pauses.ts'
 import { saveSamples } from './saves.ts'
 import { searchSamples } from './searches.ts'
 import { type SeedReport, seed } from './seed.ts'
@@ -82,15 +83,16 @@ const bench = {
   lists: (rounds: number): Promise<Samples> => listSamples(opened(), rounds),
   searches: (passes: number): Promise<Samples> => searchSamples(opened(), passes),
 
-  /** A verified backup of everything, in memory. */
-  snapshot: async (): Promise<{ readonly ms: number; readonly bytes: number }> => {
+  /** A verified backup of everything, in memory, and how well the page answered meanwhile. */
+  snapshot: async (): Promise<{ readonly ms: number; readonly bytes: number; readonly pauses: Sample }> => {
+    const pauses = watchPauses()
     let bytes = 0
     const ms = await timed(async () => {
       const exported = await opened().backup.exportBackup()
       if (!exported.ok) throw new Error(exported.error.message)
       bytes = exported.value.bytes.length
     })
-    return { ms, bytes }
+    return { ms, bytes, pauses: summarize(pauses()) }
   },
 
   /** The full check: chain, change rows, and every record against its digest. */

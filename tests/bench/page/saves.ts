@@ -5,6 +5,7 @@ import { todayOf } from '#shared/kernel/clock.ts'
 import type { DataLayer } from '../../../renderer/data/open-data.ts'
 import { registerCase } from '../../support/data-harness/commands.ts'
 import { interleaved, type Sample } from '../sampling.ts'
+import { openDiskFloor } from './disk-floor.ts'
 import { withRelaxedWrites, withStrictWrites } from './durability.ts'
 
 /** Times per save, from the call to the acknowledgement that database and journal have it. */
@@ -37,8 +38,10 @@ export async function saveSamples(
     if (!result.ok) throw new Error(`${command.type}：${result.error.message}`)
     if (!result.value.guarded) throw new Error('日志副本没有写成')
   }
+  const floor = await openDiskFloor()
   const samples = await interleaved(
     [
+      { name: 'floor', run: () => withStrictWrites(floor.put) },
       { name: 'registerStrict', run: () => withStrictWrites(() => save(register())) },
       { name: 'registerRelaxed', run: () => withRelaxedWrites(() => save(register())) },
       { name: 'hearStrict', run: () => withStrictWrites(() => save(hear())) },
@@ -47,6 +50,7 @@ export async function saveSamples(
     // A person saves every few seconds: what a save sets off in the background is over before the next one.
     { rounds, warmUp: 5, between: () => settle(data) },
   )
+  await floor.remove()
   return Object.fromEntries(samples)
 }
 

@@ -1,6 +1,6 @@
 /**
- * Fills an empty database with the archive. Rows go in directly, two hundred and fifty cases per transaction
- * and without waiting for the disk; every event gets its own change row and audit row, chained and digested
+ * Fills an empty database with the archive. Rows go in directly, two hundred and fifty cases per transaction,
+ * without waiting for the disk, and while the next ones are being made; every event gets its own change row and audit row, chained and digested
  * as the write path does it, so that the full check of the data set passes afterwards.
  */
 import { auditRowOf } from '#shared/backup/audit-chain.ts'
@@ -34,10 +34,14 @@ export async function seed(
   const lastNumbers = new Map<number, number>()
   let batch: CaseAggregate[] = []
   let done = 0
+  let writing: Promise<void> = Promise.resolve()
   const flush = async () => {
-    await write(db, [...merged(batch), ...log.take()])
-    done += batch.length
+    const tables = [...merged(batch), ...log.take()]
+    const count = batch.length
     batch = []
+    await writing
+    writing = write(db, tables)
+    done += count
     onCases(done)
   }
   for (const aggregate of archivedCases(plan)) {
@@ -51,8 +55,9 @@ export async function seed(
     ([table, rows]) => ({ table, rows }) as TableRows,
   )
   log.addOffice(office, instantOf(clock))
-  await write(db, office)
   await flush()
+  await writing
+  await write(db, [...office, ...log.take()])
 
   const dataset = { datasetId: 'archive', originId: 'archive', createdAt: instantOf(clock), supersedes: '' }
   const head = log.head()
@@ -67,7 +72,8 @@ export async function seed(
 
 async function write(db: FuyiDatabase, tables: readonly TableRows[]): Promise<void> {
   await db.transaction('rw', writeTables, async () => {
-    for (const { table, rows } of tables) await storedStore(db, table).bulkAdd(rows)
+    // All at once: the database writes while the page makes the next cases.
+    await Promise.all(tables.map(({ table, rows }) => storedStore(db, table).bulkAdd(rows)))
   })
 }
 

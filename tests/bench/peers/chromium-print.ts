@@ -8,6 +8,7 @@ import { bundledFontPath } from '#electron/fonts/load-bundled-fonts.ts'
 import type { DocumentModel } from '#shared/documents/blocks.ts'
 import type { BundledFont } from '#shared/documents/fonts/font-set.ts'
 import { chromiumArguments, chromiumPath } from '../../support/chromium.ts'
+import { cleaning } from '../cleanup.ts'
 import { plainParagraphs } from './plain-paragraphs.ts'
 
 const FONTS = ['serif', 'serifBlack', 'sans'] as const satisfies readonly BundledFont[]
@@ -28,17 +29,24 @@ export async function chromiumPrint(model: DocumentModel): Promise<PrintingPage>
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments] })
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...chromiumArguments],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+  const close = cleaning(async () => {
+    await browser.close()
+    server.closeAllConnections()
+    server.close()
+  })
   const page = await browser.newPage()
   await page.goto(`http://127.0.0.1:${port}/`)
   await page.evaluate(() => document.fonts.ready.then(() => document.fonts.size))
   return {
     print: () => page.pdf({ preferCSSPageSize: true }),
-    close: async () => {
-      await browser.close()
-      server.closeAllConnections()
-      server.close()
-    },
+    close,
   }
 }
 

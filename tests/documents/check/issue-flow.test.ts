@@ -22,7 +22,7 @@ function contextOn(iso: string): CommandContext {
 }
 
 function stateOf(aggregate: CaseAggregate) {
-  return { office: officeState(), aggregate, scheduledHearings: [] }
+  return { office: officeState(), aggregate, source: null, scheduledHearings: [] }
 }
 
 function issue(document: DocumentRecord, aggregate: CaseAggregate, monthDay: string, acceptedFindings = '') {
@@ -71,7 +71,13 @@ describe('issuing with the real templates and the real check', () => {
   it('stops a decision with a placeholder and names it', () => {
     const document = recordOf('decision', AGGREGATE, { decisionItems: completeDecision().decisionItems })
     const issued = issue(document, AGGREGATE, '1016')
-    expect(issued.ok ? '' : issued.error.message).toContain('【待补：查明的事实】')
+    expect(issued.ok ? '' : issued.error.message).toContain('“经审理查明”还缺“查明的事实”')
+  })
+
+  it('never signs a decision whose type nobody has chosen, whatever the reason', () => {
+    const document = { ...completeDecision(), decisionItems: [] }
+    const issued = issue(document, AGGREGATE, '1016', '先签发，类型以后再补')
+    expect(issued.ok ? '' : issued.error.message).toBe('还没有选择决定类型，没有主文的决定书不能签发。')
   })
 
   it('stops a decision after its last day and gives the day', () => {

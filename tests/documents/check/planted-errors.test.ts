@@ -68,11 +68,11 @@ function issued(monthDay: string, aggregate: CaseAggregate = AGGREGATE): Subject
 const PLANTED: Readonly<Record<string, readonly [ruleId: string, subject: () => Subject]>> = {
   // 没填完
   '【待补：…】 left': ['placeholder', () => appended('facts', '【待补：送达日期】')],
-  'crosses left': ['placeholder', () => appended('facts', '被申请人于××年作出决定。')],
-  'XX left': ['placeholder', () => appended('opinion', '根据XX的规定。')],
-  '待填 left': ['placeholder', () => appended('opinion', '（待填）')],
-  'underscores left': ['placeholder', () => appended('facts', '送达日期为____。')],
-  'empty year brackets': ['placeholder', () => appended('facts', '另见禾市监立〔 〕3号。')],
+  'crosses left': ['blank', () => appended('facts', '被申请人于××年作出决定。')],
+  'XX left': ['blank', () => appended('opinion', '根据XX的规定。')],
+  '待填 left': ['blank', () => appended('opinion', '（待填）')],
+  'underscores left': ['blank', () => appended('facts', '送达日期为____。')],
+  'empty year brackets': ['blank', () => appended('facts', '另见禾市监立〔 〕3号。')],
   'an empty required section': ['section.required', () => decisionWith('facts', /.*/su, '')],
   'no third-party section although there is a third party': [
     'section.required',
@@ -439,16 +439,53 @@ describe('a planted error', () => {
     expect(found.filter((id) => id === ruleId || id.startsWith(`${ruleId}.`))).not.toEqual([])
   })
 
-  it('is reported in plain Chinese and points at its section', () => {
+  it('is reported in plain Chinese and points at its section and its words', () => {
     const { document, aggregate } = appended('facts', '【待补：送达日期】')
+    const text = document.sections.find(({ key }) => key === 'facts')?.text ?? ''
+    const start = text.indexOf('【待补')
     expect(checkDocument(document, aggregate, officeState())).toEqual([
       {
         id: 'placeholder',
         level: 'error',
-        message: '还有没填的内容“送达申请人。【待补：送达日期】”，请补上后再签发。',
+        message: '“经审理查明”还缺“送达日期”，请补写。',
         sectionKey: 'facts',
+        at: { start, end: text.length },
       },
     ])
+  })
+
+  it('behind a quotation is still pointed at exactly', () => {
+    const { document, aggregate } = appended('opinion', '申请人称“处罚过重”，该具体行政行为合法。')
+    const text = document.sections.find(({ key }) => key === 'opinion')?.text ?? ''
+    const [finding] = checkDocument(document, aggregate, officeState())
+    expect(text.slice(finding?.at?.start, finding?.at?.end)).toBe('具体行政行为')
+  })
+
+  it('in a field names the field and leads to it', () => {
+    const { document, aggregate } = sampleOf('opinionRecord')
+    const found = checkDocument(
+      { ...document, fields: { ...document.fields, place: '' } },
+      aggregate,
+      officeState(),
+    )
+    expect(found.map(({ message, sectionKey }) => [sectionKey, message])).toEqual([
+      ['fields.place', '“地点或者通话号码”还没有填，请补充后再签发。'],
+    ])
+  })
+
+  it('never quotes a piece of a sentence: what a message quotes is a name or the very words', () => {
+    for (const [name, [, subject]] of Object.entries(PLANTED)) {
+      const { document, aggregate, office } = subject()
+      for (const { message, sectionKey, at } of checkDocument(document, aggregate, office ?? officeState())) {
+        const quoted = [...message.matchAll(/“([^”]*)”/gu)].map(([, text = '']) => text)
+        expect(
+          quoted.filter((text) => /[。；\n][\u4e00-\u9fff]/u.test(text)),
+          `${name}: ${message}`,
+        ).toEqual([])
+        const text = document.sections.find(({ key }) => key === sectionKey)?.text
+        if (at !== undefined && text !== undefined) expect(at.end, name).toBeLessThanOrEqual(text.length)
+      }
+    }
   })
 
   it('of level error comes before warnings', () => {
@@ -460,7 +497,7 @@ describe('a planted error', () => {
   })
 
   it('made twice gets two findings with different ids', () => {
-    expect(idsOf(appended('facts', '待填。待填。'))).toEqual(['placeholder', 'placeholder.2'])
+    expect(idsOf(appended('facts', '待填。待填。'))).toEqual(['blank', 'blank.2'])
   })
 
   it('exists for every rule of the check', () => {

@@ -123,6 +123,16 @@ describe('what stays together', () => {
     }
   })
 
+  test('the lines people sign on begin below each other', () => {
+    const record = model([
+      { kind: 'signLines', labels: ['第三人及代理人（签名）', '日期', '主持人（签名）'] },
+    ])
+    const [page] = layoutDocument(record).pages
+    const starts = (page?.rules ?? []).map(({ x1 }) => x1)
+    expect(starts).toHaveLength(3)
+    expect(new Set(starts.map((x) => Math.round(x * 10))).size).toBe(1)
+  })
+
   test('the lines people sign on are never alone on their page', () => {
     for (let filler = 12; filler <= 24; filler++) {
       const record = model([

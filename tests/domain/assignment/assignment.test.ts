@@ -16,13 +16,13 @@ describe('assignment candidates', () => {
     })
     const candidates = assignmentCandidates(desk.case(caseId), desk.store.office())
     expect(
-      candidates.map(({ member: { name }, eligible, notes }) => [name.given, eligible, notes.length]),
+      candidates.map(({ member: { name }, standing, notes }) => [name.given, standing, notes.length]),
     ).toEqual([
-      ['知夏', false, 1],
-      ['怀瑾', true, 0],
-      ['逾白', true, 1],
-      ['远山', true, 0],
-      ['若川', true, 0],
+      ['知夏', 'barred', 1],
+      ['怀瑾', 'free', 0],
+      ['逾白', 'sameName', 1],
+      ['远山', 'free', 0],
+      ['若川', 'free', 0],
     ])
   })
 

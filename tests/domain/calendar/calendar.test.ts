@@ -28,12 +28,59 @@ function daysOf(year: number): readonly CivilDate[] {
   return days
 }
 
+const YEARS = Array.from({ length: 23 }, (_, index) => 2004 + index)
+
+/**
+ * Days on which the bundled calendar and chinese-days differ, and who is right. The notice decides: what it
+ * orders stands word for word in the source named.
+ */
+const DISAGREEMENTS = [
+  {
+    date: '2005-12-31',
+    ours: true,
+    // 国办发明电〔2005〕35号 (2006年安排): “将12月31日（星期六）、1月1日（星期日）两个公休日调至1月2日（星期一）、3日
+    // （星期二），12月31日（星期六）上班。” The package lists 2 and 3 January as off and leaves the Saturday out.
+    right: 'bundled',
+  },
+] as const
+
 describe('the bundled calendar', () => {
-  it('agrees with chinese-days on every day of 2024—2026', () => {
-    const days = [2024, 2025, 2026].flatMap(daysOf)
+  it('agrees with chinese-days on every day of 2004—2026 except those listed with their source', () => {
+    const days = YEARS.flatMap(daysOf)
     const different = days.filter((day) => isWorkday(BUNDLED_CALENDAR, day) !== chineseDays.isWorkday(day))
-    expect(days).toHaveLength(1096)
-    expect(different).toEqual([])
+    expect(days).toHaveLength(8401)
+    expect(
+      different.map((date) => ({ date, ours: isWorkday(BUNDLED_CALENDAR, date), right: 'bundled' })),
+    ).toEqual(DISAGREEMENTS)
+  })
+
+  it('names the notice and the day of issue of every year', () => {
+    expect(BUNDLED_CALENDAR.years.map(({ year }) => year)).toEqual(YEARS)
+    expect(
+      BUNDLED_CALENDAR.years.filter(
+        ({ year, noticeNumber, source, publishedOn }) =>
+          !/^国办发明电〔\d{4}〕\d+号/u.test(noticeNumber) ||
+          !source.startsWith(`国务院办公厅关于${year}年部分节假日安排的通知`) ||
+          !publishedOn.startsWith(`${year - 1}-`),
+      ),
+    ).toEqual([])
+  })
+
+  it('knows the three years whose arrangement was changed while it ran', () => {
+    expect(BUNDLED_CALENDAR.years.filter(({ version }) => version > 1).map(({ year }) => year)).toEqual([
+      2015, 2019, 2020,
+    ])
+    const kinds = ['2015-09-03', '2015-09-06', '2019-05-03', '2019-05-05', '2020-02-01'].map((date) =>
+      dayKind(BUNDLED_CALENDAR, d(date)),
+    )
+    expect(kinds).toEqual(['holiday', 'makeup', 'holiday', 'makeup', 'holiday'])
+  })
+
+  it('takes the days of December that the next year’s notice rules on', () => {
+    const kinds = ['2018-12-29', '2018-12-31', '2011-12-31', '2022-12-31'].map((date) =>
+      dayKind(BUNDLED_CALENDAR, d(date)),
+    )
+    expect(kinds).toEqual(['makeup', 'holiday', 'makeup', 'holiday'])
   })
 
   it('has 251, 248 and 248 working days in 2024, 2025 and 2026', () => {
@@ -55,7 +102,7 @@ describe('the bundled calendar', () => {
   })
 
   it('knows which years are loaded and guesses nothing for the others', () => {
-    expect([2023, 2024, 2026, 2027].map((year) => isLoaded(BUNDLED_CALENDAR, year))).toEqual([
+    expect([2003, 2004, 2026, 2027].map((year) => isLoaded(BUNDLED_CALENDAR, year))).toEqual([
       false,
       true,
       true,
@@ -70,7 +117,11 @@ describe('the bundled calendar', () => {
     ) as {
       readonly years: Readonly<Record<string, { readonly off: string[]; readonly work: string[] }>>
     }
-    const own = Object.fromEntries(BUNDLED_CALENDAR.years.map(({ year, off, work }) => [year, { off, work }]))
+    const own = Object.fromEntries(
+      BUNDLED_CALENDAR.years
+        .filter(({ year }) => year >= 2024)
+        .map(({ year, off, work }) => [year, { off, work }]),
+    )
     expect(own).toEqual(golden.years)
   })
 })
@@ -118,7 +169,7 @@ describe('adding a year', () => {
   it('replaces the same year and keeps the years in order', () => {
     if (year2026 === undefined) throw new Error('2026 is bundled')
     const changed = withYear(BUNDLED_CALENDAR, { ...year2026, off: [d('2026-11-20')], work: [], version: 2 })
-    expect(changed.years.map(({ year }) => year)).toEqual([2024, 2025, 2026])
+    expect(changed.years.map(({ year }) => year)).toEqual(YEARS)
     expect(dayKind(changed, d('2026-11-20'))).toBe('holiday')
     expect(dayKind(BUNDLED_CALENDAR, d('2026-11-20'))).toBe('workday')
   })

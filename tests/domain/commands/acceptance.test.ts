@@ -58,6 +58,18 @@ describe('受理 (法30)', () => {
     )
   })
 
+  it('of a paper case may be recorded weeks later for its own day, which is the day that is judged', () => {
+    const desk = createDesk()
+    const caseId = registered(desk)
+    const today = d('2026-11-20')
+    desk.does(today, { type: 'case.review', caseId, review: reviewOf(d('2026-09-03')) })
+    expect(errorOf(desk.on(today, accept(caseId, '2026-09-02'))).message).toContain('不能早于审查')
+    expect(errorOf(desk.on(today, accept(caseId, '2026-09-09'))).message).toContain('已于2026年9月8日届满')
+    expect(errorOf(desk.on(today, accept(caseId, today))).message).toContain('已于2026年9月8日届满')
+    desk.does(today, accept(caseId, '2026-09-04'))
+    expect(desk.case(caseId).case).toMatchObject({ stage: 'trial', acceptedOn: '2026-09-04' })
+  })
+
   it('counts as accepted on the last day when nothing was done, and on no other day', () => {
     const desk = createDesk()
     const caseId = registered(desk)
@@ -108,6 +120,25 @@ describe('受理 (法30)', () => {
 })
 
 describe('受理审查表', () => {
+  it('enters the ledger each time with what was found, on the day of the review', () => {
+    const desk = createDesk()
+    const caseId = registered(desk)
+    const save = (on: string, exceptions: Parameters<typeof reviewOf>[1] = {}) =>
+      desk.does(d('2026-09-04'), { type: 'case.review', caseId, review: reviewOf(d(on), exceptions) })
+    save('2026-09-02', { scope: 'notMet', claims: 'unclear' })
+    save('2026-09-04')
+    expect(
+      desk
+        .case(caseId)
+        .events.slice(1)
+        .map(({ on, data }) => ({ on, data })),
+    ).toEqual([
+      { on: '2026-09-02', data: { type: 'reviewed', notMet: ['scope'], unclear: ['claims'] } },
+      { on: '2026-09-04', data: { type: 'reviewed', notMet: [], unclear: [] } },
+    ])
+    expect(desk.case(caseId).case.stage).toBe('review')
+  })
+
   it('asks for a finding on each of the seven conditions and a note where one is not met', () => {
     const desk = createDesk()
     const caseId = registered(desk)

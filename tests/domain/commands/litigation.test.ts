@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#shared/domain/commands/command.ts'
+import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import type { DecisionItem, DecisionType } from '#shared/domain/model/decision.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { must } from '#shared/kernel/assert.ts'
+import { addDays } from '#shared/kernel/civil-date.ts'
 import {
   agency,
   createDesk,
@@ -257,6 +259,30 @@ describe('应诉案件', () => {
     const right: Command = { ...update, patch: { ...patch, ourRoleReason: '原告只起诉复议程序' } }
     desk.does(DAY, right)
     expect(errorOf(desk.on(DAY, right)).code).toBe('conflict')
+  })
+
+  it('enters a day of filing learnt later on the source case, whose limit to sue is judged by it', () => {
+    const { desk, suitId, sourceId } = opened()
+    const { court, courtCaseNumber, plaintiffClaims, plaintiffReasons, ourRole, ourRoleReason, rev } = suitOf(
+      desk,
+      suitId,
+    ).case
+    const patch = { court, courtCaseNumber, plaintiffClaims, plaintiffReasons, ourRole, ourRoleReason }
+    const update = (filedOn: string): Command => ({
+      type: 'litigation.update',
+      caseId: suitId,
+      expectedRev: rev,
+      patch: { ...patch, filedOn: d(filedOn) },
+    })
+    const late = addDays(DAY, 1)
+    expect(errorOf(desk.on(late, update(late))).message).toContain('不能晚于收到起诉状副本日期')
+    const before = desk.case(sourceId).events.length
+    desk.does(DAY, update('2026-11-05'))
+    const suits = effectiveEvents(desk.case(sourceId).events).flatMap(({ on, data }) =>
+      data.type === 'sued' ? [{ on, suit: data.litigationCaseId, filedOn: data.filedOn }] : [],
+    )
+    expect(suits).toEqual([{ on: DAY, suit: suitId, filedOn: '2026-11-05' }])
+    expect(desk.case(sourceId).events.length).toBe(before + 2)
   })
 
   it('issues the answer without a number and without an event of its own', () => {

@@ -120,12 +120,41 @@ describe('放假安排', () => {
     source: '测试用安排',
   }
 
-  it('is kept per year, and importing it again replaces it', () => {
+  it('is kept per year; importing it again raises the version and keeps what it said before', () => {
     const desk = createDesk()
-    desk.does(DAY, { type: 'office.importCalendar', calendar })
-    desk.does(DAY, { type: 'office.importCalendar', calendar: { ...calendar, work: [] } })
+    const first = desk.does(DAY, { type: 'office.importCalendar', calendar })
+    const second = desk.does(d('2026-09-02'), {
+      type: 'office.importCalendar',
+      calendar: { ...calendar, work: [], noticeNumber: '国办发明电〔2026〕10号' },
+    })
+    expect([first.summary, second.summary]).toEqual([
+      '导入2027年放假安排第1版（国办发明电〔2026〕9号）',
+      '导入2027年放假安排第2版（国办发明电〔2026〕10号）',
+    ])
     expect(desk.store.office().calendars).toHaveLength(1)
-    expect(desk.store.office().calendars[0]).toMatchObject({ year: 2027, rev: 2, work: [] })
+    expect(desk.store.office().calendars[0]).toMatchObject({
+      year: 2027,
+      rev: 2,
+      work: [],
+      earlier: [{ work: ['2027-01-10'], noticeNumber: '国办发明电〔2026〕9号', by: 'system' }],
+    })
+  })
+
+  it('counts on from the version that was delivered', () => {
+    const desk = createDesk()
+    const off = [d('2026-01-01')]
+    const change = desk.does(DAY, {
+      type: 'office.importCalendar',
+      calendar: { ...calendar, year: 2026, off, work: [] },
+    })
+    expect(change.summary).toBe('导入2026年放假安排第2版（国办发明电〔2026〕9号）')
+  })
+
+  it('names its notice and its source, and was not published tomorrow', () => {
+    const desk = createDesk()
+    const bare = { ...calendar, noticeNumber: '', source: '', publishedOn: d('2026-09-02') }
+    const error = errorOf(desk.on(DAY, { type: 'office.importCalendar', calendar: bare }))
+    expect(error.fields.map(({ field }) => field)).toEqual(['noticeNumber', 'source', 'publishedOn'])
   })
 
   it('is refused when it contradicts itself', () => {
@@ -133,5 +162,41 @@ describe('放假安排', () => {
     const wrong = { ...calendar, work: [d('2027-01-01')] }
     const error = errorOf(desk.on(DAY, { type: 'office.importCalendar', calendar: wrong }))
     expect(error.message).toContain('既列为放假日，又列为调休上班日')
+  })
+})
+
+describe('当地放假', () => {
+  const day = {
+    from: d('2026-10-20'),
+    to: d('2026-10-21'),
+    reason: '县庆',
+    documentNumber: '示例政办〔2026〕1号',
+    source: '示例自治县人民政府',
+    active: 0 as const,
+  }
+
+  it('is recorded, changed and switched on, and saving the rules leaves it alone', () => {
+    const desk = createDesk()
+    desk.does(DAY, { type: 'office.saveLocalDay', id: null, day })
+    const [saved] = desk.store.office().settings.localDays ?? []
+    const id = saved?.id ?? ''
+    expect(desk.does(DAY, { type: 'office.saveLocalDay', id, day: { ...day, active: 1 } }).summary).toBe(
+      '修改当地放假：县庆（2026-10-20至2026-10-21，已启用）',
+    )
+    const { id: _, rev, createdAt, updatedAt, by, device, deleted, ...draft } = DEFAULT_SETTINGS
+    desk.does(DAY, { type: 'office.updateSettings', settings: draft })
+    expect(desk.store.office().settings.localDays).toEqual([{ ...day, id, active: 1 }])
+  })
+
+  it('is refused with an end before its beginning, a stretch of months, or nobody who decided it', () => {
+    const desk = createDesk()
+    const messages = (more: Partial<typeof day>) =>
+      errorOf(desk.on(DAY, { type: 'office.saveLocalDay', id: null, day: { ...day, ...more } })).fields.map(
+        ({ field }) => field,
+      )
+    expect(messages({ to: d('2026-10-19') })).toEqual(['to'])
+    expect(messages({ to: d('2026-11-20') })).toEqual(['to'])
+    expect(messages({ source: '', reason: '' })).toEqual(['reason', 'source'])
+    expect(errorOf(desk.on(DAY, { type: 'office.saveLocalDay', id: 'x', day })).code).toBe('notFound')
   })
 })

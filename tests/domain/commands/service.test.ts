@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '#shared/domain/commands/decide.ts'
+import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { SERVICE_METHOD_LABELS } from '#shared/domain/model/service.ts'
 import { announcementServedOn, SERVICE_METHODS } from '#shared/domain/service/service-methods.ts'
 import { must } from '#shared/kernel/assert.ts'
 import { fixedClock } from '#shared/kernel/clock.ts'
 import { sequentialIds } from '#shared/kernel/ids.ts'
 import {
+  accepted,
   createDesk,
   d,
   drafted,
@@ -75,6 +77,38 @@ describe('送达', () => {
     expect(errorOf(desk.on(day, serviceOf(decision, applicant, day, { method: 'post' }))).message).toContain(
       '不必重复登记',
     )
+  })
+
+  it('of a 答复通知书 that is on its way is the day on which the copy went out (法48), until it is taken back', () => {
+    const desk = createDesk()
+    const caseId = accepted(desk)
+    const respondent = desk.party(caseId, 'respondent')
+    const day = d('2026-09-08')
+    const notice = issued(desk, caseId, day, 'replyNotice', { addresseePartyIds: [respondent.id] })
+    desk.does(day, serviceOf(notice, respondent, '', { method: 'post', sentOn: day }))
+    const copies = () =>
+      effectiveEvents(desk.case(caseId).events).flatMap(({ on, data }) =>
+        data.type === 'copySent' || data.type === 'copyServed' ? [`${data.type} ${on}`] : [],
+      )
+    expect(copies()).toEqual(['copySent 2026-09-08'])
+    const [service] = desk.case(caseId).services
+    desk.does(d('2026-09-10'), {
+      type: 'service.complete',
+      caseId,
+      serviceId: service?.id ?? '',
+      servedOn: d('2026-09-10'),
+      receivedBy: '',
+      relation: '',
+      evidence: '',
+    })
+    expect(copies()).toEqual(['copySent 2026-09-08', 'copyServed 2026-09-10'])
+
+    const other = accepted(desk)
+    const agency = desk.party(other, 'respondent')
+    const second = issued(desk, other, day, 'replyNotice', { addresseePartyIds: [agency.id] })
+    desk.does(day, serviceOf(second, agency, '', { method: 'post', sentOn: day }))
+    desk.does(day, { type: 'document.void', caseId: other, documentId: second.id, reason: '案号有误' })
+    expect(desk.events(other)).not.toContain('copySent')
   })
 
   it('on its way is completed later', () => {

@@ -8,6 +8,7 @@ describe('a case from application to effect', () => {
     const { caseId } = effectiveCase(desk)
     expect(desk.events(caseId)).toEqual([
       'applicationReceived',
+      'reviewed',
       'accepted',
       'handlersAssigned',
       'copySent',

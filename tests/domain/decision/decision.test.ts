@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decisionFindings } from '#shared/domain/decision/decision-check.ts'
-import { DECISION_RULES, decisionArticles } from '#shared/domain/decision/decision-rules.ts'
-import { operativeText, proposedItem } from '#shared/domain/decision/operative-text.ts'
+import { DECISION_RULES, decisionArticles, soleGround } from '#shared/domain/decision/decision-rules.ts'
+import { operativeText, proposedItem, termsText } from '#shared/domain/decision/operative-text.ts'
 import { DECISION_TYPE_LABELS, type DecisionItem, type DecisionType } from '#shared/domain/model/decision.ts'
 import { createDesk, d, onTrial, registered, upholding } from '../support/desk.ts'
 
@@ -102,6 +102,34 @@ describe('主文', () => {
   })
 })
 
+describe('what a decision ordered', () => {
+  it('names act and days, and says when the decision set none', () => {
+    expect(
+      termsText([
+        { type: 'revokeAndRedo', days: 60 },
+        { type: 'orderPerformance', days: null },
+      ]),
+    ).toBe('责令60日内重新作出行政行为；责令履行法定职责（决定没有写明期限）')
+    expect(termsText([])).toBe('')
+  })
+})
+
+describe('the ground of a type', () => {
+  it('goes without asking only where the law gives one', () => {
+    expect(TYPES.filter((type) => soleGround(type) !== '')).toEqual(['uphold'])
+    expect(soleGround('uphold')).toBe('lawful')
+  })
+
+  it('is asked for while it is open, and the article of the type is cited until then', () => {
+    const { aggregate, claimIds } = fixture()
+    const open = proposedItem('revoke', soleGround('revoke'), claimIds, aggregate)
+    expect(decisionFindings('decision', [open], aggregate).map(({ message }) => message)).toEqual([
+      '第1项主文（撤销）没有选择法定事由。',
+    ])
+    expect(decisionArticles([open])).toEqual(['法64Ⅰ'])
+  })
+})
+
 describe('签发前核对', () => {
   const messages = (findings: ReturnType<typeof decisionFindings>) =>
     findings.filter((finding) => finding.level === 'error').map((finding) => finding.message)
@@ -114,8 +142,8 @@ describe('签发前核对', () => {
   it.each<[string, Partial<DecisionItem>, string]>([
     ['no ground', { ground: '' }, '没有选择法定事由'],
     ['a ground of another type', { ground: 'factsUnclear' }, '没有选择法定事由'],
-    ['an empty text', { text: '' }, '还没有写完整'],
-    ['a blank left', { text: '维持【待补：文号】' }, '还没有写完整'],
+    ['an empty text', { text: '' }, '还没有写文字'],
+    ['a blank left', { text: '维持【待补：文号】' }, '还缺“文号”'],
     ['days where there are none', { days: 15 }, '不应写明履行期限'],
     ['an unanswered claim', { claimIds: [] }, '没有得到回应'],
     ['a claim of another case', { claimIds: ['elsewhere'] }, '已不在本案'],

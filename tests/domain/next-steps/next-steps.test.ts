@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PartyRole } from '#shared/domain/model/party.ts'
 import { nextSteps, STEP_RULES } from '#shared/domain/next-steps/next-steps.ts'
 import {
   ACT,
@@ -7,6 +8,7 @@ import {
   type Desk,
   d,
   effectiveCase,
+  hearingInput,
   issued,
   onTrial,
   registered,
@@ -49,7 +51,25 @@ describe('next steps', () => {
     review({ scope: 'notMet' })
     expect(primary(desk, caseId, '2026-09-02')).toBe('refuse')
     expect(primary(desk, caseId, '2026-09-09')).toBe('acceptDeemed')
-    expect(reason(desk, caseId, '2026-09-09', 'refuse')).toContain('视为受理')
+  })
+
+  it('offer to record what was done in time once the review is over, and never as the natural next step', () => {
+    const desk = createDesk()
+    const caseId = registered(desk)
+    const today = d('2026-11-20')
+    const review = (on: string) => desk.does(today, { type: 'case.review', caseId, review: reviewOf(d(on)) })
+    const accept = () => at(desk, caseId, today).find((step) => step.code === 'accept')
+    expect(accept()).toMatchObject({ allowed: false, recordableUntil: '' })
+    // The five 工作日 end on 2026-09-08; a review dated today cannot carry an acceptance before that.
+    review('2026-11-20')
+    expect(accept()?.reason).toContain('把审查日期改为当时的日期')
+    review('2026-09-03')
+    expect(accept()).toMatchObject({ allowed: true, recordableUntil: '2026-09-08', primary: false })
+    expect(reason(desk, caseId, today, 'refuse')).toContain('没有记明不符合的条件')
+    expect(at(desk, caseId, today).find((step) => step.code === 'requestCorrection')).toMatchObject({
+      recordableUntil: '2026-09-08',
+    })
+    expect(primary(desk, caseId, today)).toBe('acceptDeemed')
   })
 
   it('of a case waiting for correction lead to service, waiting, and 视为放弃', () => {
@@ -76,6 +96,15 @@ describe('next steps', () => {
     expect(reason(desk, caseId, day, 'decide')).toContain('还差2名')
     const staffIds = [desk.staff('温知夏'), desk.staff('陆怀瑾')]
     desk.does(day, { type: 'case.assign', caseId, on: day, staffIds, confirmNameMatch: false })
+    expect(primary(desk, caseId, day)).toBe('acceptanceNotice')
+    const addressed = (...roles: readonly PartyRole[]) => ({
+      addresseePartyIds: roles.map((role) => desk.party(caseId, role).id),
+    })
+    const notice = issued(desk, caseId, day, 'acceptanceNotice', addressed('applicant'))
+    expect(primary(desk, caseId, day)).toBe('serveNotice')
+    desk.does(day, serviceOf(notice, desk.party(caseId, 'applicant'), day))
+    expect(primary(desk, caseId, day)).toBe('replyNotice')
+    issued(desk, caseId, day, 'replyNotice', addressed('respondent'))
     expect(primary(desk, caseId, day)).toBe('sendCopy')
     desk.does(day, { type: 'case.sendCopy', caseId, on: day, partyId, servedOn: '' })
     expect(primary(desk, caseId, day)).toBe('copyServed')
@@ -83,6 +112,85 @@ describe('next steps', () => {
     expect(primary(desk, caseId, day)).toBe('receiveReply')
     desk.does(day, { type: 'case.receiveReply', caseId, on: day, partyId, summary: '', withEvidence: true })
     expect(primary(desk, caseId, day)).toBe('hearOpinion')
+  })
+
+  it('lead to the notices at the start of the trial only, and never hide one that is missing', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const codes = at(desk, caseId, '2026-09-17').map(({ code }) => code)
+    expect(codes).toContain('acceptanceNotice')
+    expect(codes).toContain('replyNotice')
+    expect(codes).not.toContain('thirdPartyNotice')
+    expect(primary(desk, caseId, '2026-09-17')).toBe('decide')
+    issued(desk, caseId, d('2026-09-17'), 'acceptanceNotice')
+    expect(at(desk, caseId, '2026-09-17').map(({ code }) => code)).not.toContain('acceptanceNotice')
+  })
+
+  it('lead to the notice of a hearing for every party as soon as it is scheduled, and again when it is moved', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const hearing = hearingInput(desk)
+    const hearingId = desk.does(d('2026-09-17'), { type: 'hearing.schedule', caseId, hearing }).recordId
+    expect(primary(desk, caseId, '2026-09-17')).toBe('hearingNotice')
+    const notify = (on: string, role: PartyRole) =>
+      issued(desk, caseId, d(on), 'hearingNotice', {
+        hearingId,
+        addresseePartyIds: [desk.party(caseId, role).id],
+      })
+    notify('2026-09-17', 'applicant')
+    const codes = (on: string) => at(desk, caseId, on).map(({ code }) => code)
+    expect(codes('2026-09-17')).toContain('hearingNotice')
+    notify('2026-09-17', 'respondent')
+    expect(codes('2026-09-17')).not.toContain('hearingNotice')
+    expect(codes('2026-09-17')).toContain('serveNotice')
+    desk.does(d('2026-09-18'), {
+      type: 'hearing.reschedule',
+      caseId,
+      hearingId,
+      hearing: { ...hearing, on: d('2026-10-21') },
+      reason: '申请人请求改期',
+    })
+    expect(codes('2026-09-18')).toContain('hearingNotice')
+  })
+
+  it('offer the notice of a suspension until one of that suspension is signed (法39Ⅲ)', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const suspend = (on: string) =>
+      desk.does(d(on), {
+        type: 'case.suspend',
+        caseId,
+        on: d(on),
+        ground: 7,
+        reason: '待答复',
+        bothAgree: false,
+      })
+    const isOffered = (on: string) => at(desk, caseId, on).some(({ code }) => code === 'suspensionNotice')
+    suspend('2026-09-18')
+    expect(isOffered('2026-09-18')).toBe(true)
+    issued(desk, caseId, d('2026-09-18'), 'suspensionNotice')
+    expect(isOffered('2026-09-18')).toBe(false)
+    desk.does(d('2026-09-21'), { type: 'case.resume', caseId, on: d('2026-09-21'), reason: '已答复' })
+    suspend('2026-09-22')
+    expect(isOffered('2026-09-22')).toBe(true)
+  })
+
+  it('lead from a refusal recorded without its decision to the decision, and then to its service', () => {
+    const desk = createDesk()
+    const caseId = registered(desk)
+    const on = d('2026-09-03')
+    desk.does(on, { type: 'case.review', caseId, review: reviewOf(on, { scope: 'notMet' }) })
+    desk.does(on, {
+      type: 'case.refuse',
+      caseId,
+      on,
+      conditions: ['scope'],
+      reason: '不属于行政复议范围',
+      documentId: '',
+    })
+    expect(primary(desk, caseId, '2026-09-04')).toBe('refusalDecision')
+    issued(desk, caseId, d('2026-09-04'), 'refusalDecision')
+    expect(primary(desk, caseId, '2026-09-04')).toBe('serve')
   })
 
   it('go on without a reply once its term is over (法70)', () => {
@@ -103,7 +211,10 @@ describe('next steps', () => {
     const desk = createDesk()
     const ordinary = onTrial(desk)
     expect(reason(desk, ordinary, '2026-10-30', 'extend')).toBe('')
-    expect(reason(desk, ordinary, '2026-11-03', 'extend')).toContain('期限届满前批准')
+    // Its last day was 2026-11-02: only an approval given by then can still be entered.
+    expect(at(desk, ordinary, '2026-11-03').find(({ code }) => code === 'extend')).toMatchObject({
+      recordableUntil: '2026-11-02',
+    })
     expect(at(desk, ordinary, '2026-10-30').map((step) => step.code)).not.toContain('convert')
     const act = { ...ACT, amountYuan: 500 }
     const simplified = accepted(desk, { procedure: 'simplified', ground: 'smallAmount', intake: { act } })
@@ -149,7 +260,12 @@ describe('next steps', () => {
     expect(primary(desk, caseId, day)).toBe('recordPerformance')
     desk.does(day, { type: 'case.recordPerformance', caseId, on: day, summary: '已退还罚款' })
     expect(primary(desk, caseId, day)).toBeUndefined()
-    expect(reason(desk, caseId, day, 'serve')).toContain('已经送达全部当事人')
+    // What has been done is no longer listed.
+    expect(at(desk, caseId, day).map(({ code }) => code)).toEqual([
+      'publish',
+      'recordPerformance',
+      'openLitigation',
+    ])
   })
 
   it('of a suit are evidence, answer, hearing and judgment', () => {

@@ -9,6 +9,7 @@ import { maskedId } from '#renderer/features/case/masked-id.ts'
 import { partyFields, partyValues } from '#renderer/features/case/party-values.ts'
 import { stopsOf } from '#renderer/features/case/stages.ts'
 import { isCaseStep, stepTarget } from '#renderer/features/case/step-target.ts'
+import { addresseesOutstanding } from '#renderer/features/case/use-drafting.ts'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
@@ -17,10 +18,12 @@ import {
   createDesk,
   type Desk,
   d,
+  documentOf,
   drafted,
   effectiveCase,
   hearingInput,
   issued,
+  issueOf,
   onTrial,
   registered,
   reviewOf,
@@ -134,6 +137,63 @@ describe('where a step is done', () => {
       kind: 'path',
       path: `/cases/${caseId}/documents/${draft.id}`,
     })
+  })
+
+  it('records a step whose time is over instead of drafting its document', () => {
+    const desk = createDesk()
+    const caseId = registered(desk)
+    expect(stepTarget('refuse', desk.case(caseId)).kind).toBe('action')
+    expect(stepTarget('refuse', desk.case(caseId), d('2026-09-08'))).toEqual({
+      kind: 'action',
+      action: { kind: 'step', code: 'refuse' },
+    })
+  })
+
+  it('drafts a notice at once, goes on with its draft, and serves it when it is signed', () => {
+    const desk = createDesk()
+    const caseId = accepted(desk)
+    const day = d('2026-09-04')
+    const respondent = desk.party(caseId, 'respondent')
+    expect(stepTarget('replyNotice', desk.case(caseId))).toEqual({
+      kind: 'draftNow',
+      documentKind: 'replyNotice',
+    })
+    // Without a signed notice the copy is recorded by itself.
+    expect(stepTarget('sendCopy', desk.case(caseId))).toEqual({
+      kind: 'action',
+      action: { kind: 'step', code: 'sendCopy' },
+    })
+    const addresseePartyIds = [respondent.id]
+    const draft = drafted(desk, caseId, day, 'replyNotice', { addresseePartyIds })
+    expect(stepTarget('replyNotice', desk.case(caseId))).toEqual({
+      kind: 'path',
+      path: `/cases/${caseId}/documents/${draft.id}`,
+    })
+    desk.does(day, issueOf(draft, day))
+    expect(stepTarget('sendCopy', desk.case(caseId))).toEqual({
+      kind: 'action',
+      action: { kind: 'serve', documentId: draft.id, partyId: respondent.id },
+    })
+    desk.does(
+      day,
+      serviceOf(documentOf(desk, caseId, draft.id), respondent, '', { method: 'post', sentOn: day }),
+    )
+    expect(stepTarget('copyServed', desk.case(caseId))).toMatchObject({
+      action: { kind: 'completeService', service: { partyId: respondent.id } },
+    })
+  })
+
+  it('makes one notice for each party that has none', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const hearing = hearingInput(desk)
+    const hearingId = desk.does(d('2026-09-17'), { type: 'hearing.schedule', caseId, hearing }).recordId
+    const ids = (['applicant', 'respondent'] as const).map((role) => desk.party(caseId, role).id)
+    const outstanding = () =>
+      addresseesOutstanding({ aggregate: desk.case(caseId) }, 'hearingNotice', hearingId)
+    expect(outstanding()).toEqual(ids.map((id) => [id]))
+    drafted(desk, caseId, d('2026-09-17'), 'hearingNotice', { hearingId, addresseePartyIds: ids.slice(0, 1) })
+    expect(outstanding()).toEqual([[ids[1]]])
   })
 
   it('serves the closing document on the first party that has not had it', () => {
@@ -280,8 +340,8 @@ describe('the chronology', () => {
     })
     const aggregate = desk.case(caseId)
     const correction = aggregate.events.find(({ data }) => data.type === 'corrected')
-    expect(correction && eventText(correction, aggregate, desk.store.office())).toBe(
-      '“被申请人收到副本”（2026-09-07），日期改为 2026-09-08，理由：回证日期看错',
+    expect(correction && eventText(correction, aggregate, desk.store.office())).toMatch(
+      /^“被申请人收到副本”（2026-09-07），日期改为 2026-09-08，理由：回证日期看错/u,
     )
   })
 })

@@ -12,7 +12,7 @@ describe('the hearing form', () => {
     // The notice period of this day runs across the National Day holidays.
     const today = d('2026-09-24')
     const day = proposedDay(office, today)
-    expect(isWorkday(officeCalendar(office.calendars), day)).toBe(true)
+    expect(isWorkday(officeCalendar(office), day)).toBe(true)
     const noticeBy = hearingNoticeLastDay(day, office)
     expect(noticeBy !== null && noticeBy >= addDays(today, 3)).toBe(true)
   })

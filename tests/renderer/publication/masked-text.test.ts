@@ -5,6 +5,7 @@ import {
   editBehind,
   maskEdits,
   restoreEdits,
+  reviewSummary,
 } from '#renderer/features/publication/masked-text.ts'
 import { applyEdits } from '#shared/publication/masking/edits.ts'
 import { maskText } from '#shared/publication/masking/mask.ts'
@@ -35,6 +36,23 @@ describe('the comparison of source and published text', () => {
     const names = changesOf(lines).filter(({ source }) => source === '闻人若谷')
     expect(names).toHaveLength(3)
     expect(names.every(({ label, reason }) => label === '姓名' && reason !== '')).toBe(true)
+  })
+})
+
+describe('the summary before the review is passed', () => {
+  it('counts what is hidden by kind, and names what is shown again and what stays', () => {
+    const names = changesOf(lines).filter(({ source }) => source === '闻人若谷')
+    const [, second] = names
+    if (second === undefined) throw new Error('the name is masked three times')
+    const { result: edited } = applyEdits(result, restoreEdits(second, result, '本人同意', false))
+    const summary = reviewSummary(changesOf(comparisonLines(edited)))
+    expect(summary.hidden).toEqual([
+      { label: '姓名', places: 2 },
+      { label: '电话', places: 1 },
+    ])
+    expect(summary.restored.map(({ source, places }) => [source, places])).toEqual([['闻人若谷', 1]])
+    expect(summary.restored[0]?.reason).toContain('本人同意')
+    expect(reviewSummary([])).toEqual({ hidden: [], restored: [], remaining: [] })
   })
 })
 

@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { invoke } from './browser-page.ts'
 import { decode, encode } from './codec.ts'
 import { clickMenu } from './menu.ts'
+import { clickNotification } from './notification.ts'
 import { recorded, scriptAnswer } from './record.ts'
 import { decidePermission } from './session.ts'
 import { windows } from './window.ts'
@@ -19,6 +20,7 @@ export type ControlCommand =
       readonly args: readonly unknown[]
     }
   | { readonly do: 'menu'; readonly id: string }
+  | { readonly do: 'click-notification' }
   | { readonly do: 'close-window' }
   | { readonly do: 'quit' }
   | { readonly do: 'crash' }
@@ -41,6 +43,8 @@ async function perform(command: ControlCommand): Promise<unknown> {
       return invoke(command.channel, { senderFrame: command.frame }, command.args)
     case 'menu':
       return clickMenu(command.id)
+    case 'click-notification':
+      return clickNotification()
     case 'close-window':
       return window?.close()
     case 'quit':

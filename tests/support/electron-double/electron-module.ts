@@ -1,7 +1,6 @@
 /** What `import … from 'electron'` gives the built main process. */
 import './control.ts'
-import { EventEmitter } from 'node:events'
-import type { MenuItemConstructorOptions, NotificationConstructorOptions } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
 import { record, takeAnswer } from './record.ts'
 import { strict } from './strict.ts'
 
@@ -45,20 +44,6 @@ export const screen = strict('screen', {
   getAllDisplays: () => [display],
 } satisfies { readonly [K in keyof Electron.Screen]?: unknown })
 
-class DoubleNotification extends EventEmitter {
-  readonly options: NotificationConstructorOptions
-  constructor(options: NotificationConstructorOptions) {
-    super()
-    this.options = options
-  }
-  show(): void {
-    record('notification', this.options)
-  }
-  static isSupported(): boolean {
-    return true
-  }
-}
-
-export { DoubleNotification as Notification }
+export { DoubleNotification as Notification } from './notification.ts'
 
 export type MenuTemplate = readonly MenuItemConstructorOptions[]

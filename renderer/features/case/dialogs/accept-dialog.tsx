@@ -12,6 +12,7 @@ import { Choice, Field } from '../../../ui/fields.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import css from './accept-dialog.module.css'
 import { EffectPreview } from './effect-preview.tsx'
+import { firstDay, RecordNote } from './record-note.tsx'
 import type { StepDialogProps } from './step-props.ts'
 
 type Values = {
@@ -23,7 +24,12 @@ type Values = {
 }
 
 /** `deemed` registers what the law already brought about; its day is given, not chosen. */
-export function AcceptDialog({ aggregate, onClose, deemed }: StepDialogProps & { readonly deemed: boolean }) {
+export function AcceptDialog({
+  aggregate,
+  onClose,
+  until = '',
+  deemed,
+}: StepDialogProps & { readonly deemed: boolean }) {
   const { office, today } = useSession()
   const eligibility = simplifiedEligibility(aggregate.case)
   const supported = eligibility.find(({ state }) => state === 'supported')?.ground.code ?? ''
@@ -31,20 +37,23 @@ export function AcceptDialog({ aggregate, onClose, deemed }: StepDialogProps & {
   const unmet = Object.values(aggregate.case.review?.findings ?? {}).some(({ finding }) => finding !== 'met')
   return (
     <CommandDialog<Values>
-      title={deemed ? '登记视为受理' : '受理'}
+      title={deemed ? '登记视为受理' : until === '' ? '受理' : '受理（补录）'}
       open
       width={680}
       onClose={onClose}
       okText={deemed ? '登记' : '受理'}
       intro={
-        <Note>
-          {deemed
-            ? '审查期限届满，行政复议机关未作出不予受理决定的，审查期限届满之日起视为受理（行政复议法第三十条第三款）。'
-            : '符合受理条件的应当在五个工作日内予以受理（行政复议法第三十条第二款）。审理期限自受理之日起算：普通程序60日，简易程序30日（第六十二条）。'}
-        </Note>
+        <>
+          <Note>
+            {deemed
+              ? '审查期限届满，行政复议机关未作出不予受理决定的，审查期限届满之日起视为受理（行政复议法第三十条第三款）。期限内已经受理、只是没有录入的，请改用“更多”中的“受理（补录）”。'
+              : '符合受理条件的应当在五个工作日内予以受理（行政复议法第三十条第二款）。审理期限自受理之日起算：普通程序60日，简易程序30日（第六十二条）。'}
+          </Note>
+          {!deemed && <RecordNote until={until} />}
+        </>
       }
       initialValues={{
-        on: deemedOn ?? today,
+        on: deemedOn ?? firstDay(today, until),
         procedure: 'ordinary',
         simplifiedGround: supported,
         premise: false,
@@ -115,7 +124,7 @@ export function AcceptDialog({ aggregate, onClose, deemed }: StepDialogProps & {
               name="overrideReason"
               required="请写明理由。"
             >
-              <Input maxLength={500} />
+              <Input />
             </Field>
           ) : null}
           <EffectPreview

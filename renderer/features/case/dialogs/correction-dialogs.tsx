@@ -1,5 +1,7 @@
 /** 补正 (法31): when the notice reached the applicant, more time, the materials, and 视为放弃. */
+
 import { Input } from 'antd'
+import { TEXT_CAPS } from '#shared/domain/identity/text.ts'
 import { correctionLastDay } from '#shared/domain/procedure/limits.ts'
 import { addDays, civilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
@@ -77,7 +79,7 @@ export function ReceiveCorrectionDialog({ aggregate, onClose }: StepDialogProps)
             <DateField />
           </Field>
           <Field label="补正内容" name="content" required="请写明补正了什么。">
-            <LongText max={2000} />
+            <LongText max={TEXT_CAPS.paragraph} />
           </Field>
           <EffectPreview
             aggregate={aggregate}
@@ -124,7 +126,7 @@ export function ExtendCorrectionDialog({ aggregate, onClose }: StepDialogProps) 
         </Field>
       </FieldGrid>
       <Field label="批准人" name="approvedBy" required="请填写批准人。">
-        <Input maxLength={40} />
+        <Input />
       </Field>
     </CommandDialog>
   )

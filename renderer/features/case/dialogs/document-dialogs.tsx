@@ -1,11 +1,13 @@
 /** 新建文书: choose a kind, give what the case does not know, and continue in the editor. 作废. */
+
 import { Checkbox, Form, Input, Modal, Radio, Select } from 'antd'
 import { useNavigate } from 'react-router'
-import { addresseeGroups, draftDocument } from '#shared/documents/drafting/draft-document.ts'
+import { addresseeGroups } from '#shared/documents/drafting/draft-document.ts'
 import { templateOf } from '#shared/documents/templates/index.ts'
 import type { TemplateField } from '#shared/documents/templates/template.ts'
 import { ACCEPTANCE_CONDITIONS } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import type { Command } from '#shared/domain/commands/command.ts'
+import { TEXT_CAPS } from '#shared/domain/identity/text.ts'
 import type { DocumentKind, DocumentRecord } from '#shared/domain/model/document.ts'
 import type { TerminationGround } from '#shared/domain/model/event.ts'
 import { terminationObstacle } from '#shared/domain/procedure/termination.ts'
@@ -18,6 +20,7 @@ import { useCommand } from '../../../ui/use-command.ts'
 import { addresseesOf, type CaseView } from '../case-view.ts'
 import { documentChoices } from '../document-choices.ts'
 import { citeBasis, initialFields } from '../draft-values.ts'
+import { draftCommand } from '../use-drafting.ts'
 import css from './document-dialogs.module.css'
 import { partyOptions } from './party-select.tsx'
 import type { StepDialogProps } from './step-props.ts'
@@ -71,7 +74,7 @@ const ASKED_NOW: readonly DocumentKind[] = ['correctionNotice', 'refusalDecision
 
 /** What a document is drafted from; a notice that goes to each party by itself makes one draft per party. */
 export function DraftDialog({ view, kind, hearingId, onClose }: DraftDialogProps) {
-  const { aggregate, office } = view
+  const { aggregate } = view
   const { run } = useCommand()
   const navigate = useNavigate()
   const template = templateOf(kind)
@@ -87,12 +90,7 @@ export function DraftDialog({ view, kind, hearingId, onClose }: DraftDialogProps
       ),
       ...(values.conditions === undefined ? {} : { conditions: values.conditions.join('、') }),
     }
-    const draft = draftDocument(draftKind, aggregate, office, {
-      fields,
-      addresseePartyIds,
-      hearingId: hearing,
-    })
-    return { type: 'document.draft', caseId: aggregate.case.id, kind: draftKind, ...draft }
+    return draftCommand(view, draftKind, addresseePartyIds, { fields, hearingId: hearing })
   }
   const groupsOf = ({ addressees }: DraftValues): readonly (readonly string[])[] =>
     each ? addressees.map((id) => [id]) : [addressees]
@@ -208,8 +206,8 @@ function inputOf({ key, kind, choices }: TemplateField) {
   if (kind === 'date') return <DateField />
   if (kind === 'choice')
     return <Select options={choices.map(({ value, label }) => ({ value, label, title: label }))} />
-  if (kind === 'lines' || key === 'reason') return <LongText max={5000} minRows={3} />
-  return <Input maxLength={500} />
+  if (kind === 'lines' || key === 'reason') return <LongText max={TEXT_CAPS.longText} minRows={3} />
+  return <Input />
 }
 
 /** 作废: a draft, or an issued document that reached nobody. What it recorded is voided with it. */
@@ -241,7 +239,7 @@ export function VoidDocumentDialog({
       })}
     >
       <Field label="作废理由" name="reason" required="请写明作废理由。">
-        <Input maxLength={200} />
+        <Input />
       </Field>
     </CommandDialog>
   )

@@ -10,6 +10,7 @@ import { type CivilDate, parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { instantFromMs } from '#shared/kernel/clock.ts'
 import { useSession } from '../../../app/session.tsx'
 import { dateWithWeekday } from '../../../ui/date-text.ts'
+import { provisionalText } from '../../../ui/provisional-text.ts'
 import { Note } from '../../../ui/tags.tsx'
 import type { ReconsiderationAggregate } from './step-props.ts'
 
@@ -65,7 +66,8 @@ function movesOf(
 }
 
 function moveText(was: CaseClock | undefined, clock: CaseClock): string {
-  const last = dateWithWeekday(clock.deadline.lastDay)
+  const { lastDay, provisional, provisionalYears } = clock.deadline
+  const last = `${dateWithWeekday(lastDay)}${provisional ? `（暂定：${provisionalText(provisionalYears)}）` : ''}`
   if (was === undefined) return `开始计算，末日${last}`
   if (clock.paused) return '停止计算，恢复审理之后继续'
   if (was.paused) return `恢复计算，末日${last}`

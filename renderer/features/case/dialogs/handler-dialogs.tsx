@@ -1,7 +1,10 @@
 /** 承办人 and 回避: at least the statute's number, no one in conflict (条例39; 公务员法第七十六条、第七十七条). */
-import { Checkbox } from 'antd'
+
+import { Checkbox, Form } from 'antd'
+import { assignmentCandidates, type Candidate } from '#shared/domain/assignment/assignment-check.ts'
+import { TEXT_CAPS } from '#shared/domain/identity/text.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
-import { handlerIdsOf, procedureOf, recusedIdsOf } from '#shared/domain/ledger/procedure-facts.ts'
+import { handlerIdsOf, procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
 import type { StaffMember } from '#shared/domain/model/office.ts'
 import { fullName } from '#shared/domain/model/person.ts'
 import { minimumHandlers } from '#shared/domain/office/handler-minimum.ts'
@@ -13,7 +16,7 @@ import { DateField, dateRule } from '../../../ui/date-field.tsx'
 import { Field, LongText } from '../../../ui/fields.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import css from './handler-dialogs.module.css'
-import { StaffSelect } from './staff-select.tsx'
+import { isShut, NamesChecked, StaffSelect } from './staff-select.tsx'
 import type { StepDialogProps } from './step-props.ts'
 
 /** Chooses the handlers; each candidate shows how many open cases they have. */
@@ -23,15 +26,12 @@ export function AssignDialog({ aggregate, onClose }: StepDialogProps) {
   const effective = effectiveEvents(aggregate.events)
   const procedure = procedureOf(effective) ?? 'ordinary'
   const least = minimumHandlers(office.settings, procedure, aggregate.case.major === 1)
-  const recused = recusedIdsOf(effective)
-  const candidates = office.staff.filter(
-    (member) => member.active === 1 && member.role !== 'clerk' && member.role !== 'admin',
-  )
+  const candidates = assignmentCandidates(aggregate, office)
   const load = (member: StaffMember) =>
     (active ?? []).filter((other) => other.case.open === 1 && other.case.handlerIds.includes(member.id))
       .length
   return (
-    <CommandDialog<{ on: string; staffIds: readonly string[] }>
+    <CommandDialog<AssignValues>
       title="确定承办人"
       open
       width={600}
@@ -43,40 +43,65 @@ export function AssignDialog({ aggregate, onClose }: StepDialogProps) {
           {least}名。
         </Note>
       }
-      initialValues={{ on: today, staffIds: handlerIdsOf(effective) }}
+      initialValues={{ on: today, staffIds: handlerIdsOf(effective), namesChecked: false }}
       toCommand={(values) => ({
         type: 'case.assign',
         caseId: aggregate.case.id,
         on: civilDate(values.on),
         staffIds: values.staffIds,
-        confirmNameMatch: false,
+        confirmNameMatch: values.namesChecked === true,
       })}
     >
-      <Field
-        label={`承办人（至少${least}名）`}
-        name="staffIds"
-        rules={[{ required: true, type: 'array', message: '请选择承办人。' }]}
+      <Form.Item
+        noStyle
+        shouldUpdate={(a: AssignValues, b: AssignValues) => a.namesChecked !== b.namesChecked}
       >
-        <Checkbox.Group
-          className={css.staff ?? ''}
-          options={candidates.map((member) => ({
-            value: member.id,
-            disabled: recused.includes(member.id),
-            label: (
-              <span>
-                {fullName(member.name)}
-                <small className={css.note}>
-                  {member.title} · 在办{load(member)}件{recused.includes(member.id) ? ' · 已回避' : ''}
-                </small>
-              </span>
-            ),
-          }))}
-        />
-      </Field>
+        {({ getFieldValue }) => (
+          <Field
+            label={`承办人（至少${least}名）`}
+            name="staffIds"
+            rules={[{ required: true, type: 'array', message: '请选择承办人。' }]}
+          >
+            <Checkbox.Group
+              className={css.staff ?? ''}
+              options={candidates.map((candidate) => ({
+                value: candidate.member.id,
+                disabled: isShut(candidate, getFieldValue('namesChecked') === true),
+                label: <CandidateText candidate={candidate} load={load(candidate.member)} />,
+              }))}
+            />
+          </Field>
+        )}
+      </Form.Item>
+      <NamesChecked candidates={candidates} />
       <Field label="确定日期" name="on" required="请填写日期。" rules={[dateRule]}>
         <DateField />
       </Field>
     </CommandDialog>
+  )
+}
+
+type AssignValues = {
+  readonly on: string
+  readonly staffIds: readonly string[]
+  readonly namesChecked?: boolean
+}
+
+function CandidateText({ candidate, load }: { readonly candidate: Candidate; readonly load: number }) {
+  const { member, standing, notes } = candidate
+  return (
+    <span>
+      {fullName(member.name)}
+      <small className={css.note}>
+        {[member.title, `在办${load}件`].filter((part) => part !== '').join(' · ')}
+      </small>
+      {standing !== 'free' && (
+        <small className={css.conflict}>
+          {standing === 'barred' ? '不能承办：' : '先核实：'}
+          {notes.join('')}
+        </small>
+      )}
+    </span>
   )
 }
 
@@ -85,6 +110,10 @@ export function RecuseDialog({ aggregate, onClose }: StepDialogProps) {
   const { office, today } = useSession()
   const handlers = handlerIdsOf(effectiveEvents(aggregate.events))
   const members = office.staff.filter((member) => handlers.includes(member.id))
+  // Whoever has a declared conflict is exactly who is to be recused, so nobody is shut here.
+  const candidates = (members.length > 0 ? members : office.staff).map(
+    (member): Candidate => ({ member, standing: 'free', notes: [] }),
+  )
   return (
     <CommandDialog<{ on: string; staffId: string; reason: string }>
       title="登记回避"
@@ -107,13 +136,13 @@ export function RecuseDialog({ aggregate, onClose }: StepDialogProps) {
       })}
     >
       <Field label="回避人员" name="staffId" required="请选择回避的人员。">
-        <StaffSelect staff={members.length > 0 ? members : office.staff} />
+        <StaffSelect candidates={candidates} namesChecked />
       </Field>
       <Field label="日期" name="on" required="请填写日期。" rules={[dateRule]}>
         <DateField />
       </Field>
       <Field label="回避理由" name="reason" required="请写明回避理由。">
-        <LongText max={500} />
+        <LongText max={TEXT_CAPS.line} />
       </Field>
     </CommandDialog>
   )

@@ -1,4 +1,5 @@
 /** 取消听证 and 登记听证情况. */
+import { TEXT_CAPS } from '#shared/domain/identity/text.ts'
 import type { Hearing } from '#shared/domain/model/hearing.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
@@ -35,7 +36,7 @@ export function CancelHearingDialog({ aggregate, hearing, onClose }: HearingDial
         <DateField />
       </Field>
       <Field label="取消理由" name="reason" required="请写明取消理由。">
-        <LongText max={200} />
+        <LongText max={TEXT_CAPS.line} />
       </Field>
     </CommandDialog>
   )
@@ -64,7 +65,7 @@ export function RecordHearingDialog({ aggregate, hearing, onClose }: HearingDial
       })}
     >
       <Field label="听证情况（到场人员、争议焦点、主要意见）" name="summary" required="请写明听证情况。">
-        <LongText max={5000} minRows={6} />
+        <LongText max={TEXT_CAPS.longText} minRows={6} />
       </Field>
     </CommandDialog>
   )

@@ -1,6 +1,8 @@
 /** 安排听证、改期 (法50、51): day, room and panel, checked while they are chosen. */
 import { TeamOutlined } from '@ant-design/icons'
 import { AutoComplete, Button, Checkbox, Form, type FormInstance, Input, Select } from 'antd'
+import { candidatesAmong } from '#shared/domain/assignment/assignment-check.ts'
+import { isReconsiderationStaff } from '#shared/domain/assignment/conflicts.ts'
 import { dayKind } from '#shared/domain/calendar/calendar.ts'
 import { officeCalendar } from '#shared/domain/calendar/office-calendar.ts'
 import type { HearingInput } from '#shared/domain/commands/command.ts'
@@ -14,11 +16,12 @@ import { CommandDialog } from '../../../ui/command-dialog.tsx'
 import { DateField, dateRule } from '../../../ui/date-field.tsx'
 import { dateWithWeekday } from '../../../ui/date-text.ts'
 import { Field, FieldGrid, LongText } from '../../../ui/fields.tsx'
+import { MultiSelect } from '../../../ui/multi-select.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import type { CaseView } from '../case-view.ts'
 import { HALF_HOURS, type HearingValues, hearingValues, proposedDay } from '../hearing-values.ts'
 import css from './hearing-form.module.css'
-import { staffOptions } from './staff-select.tsx'
+import { NamesChecked, StaffSelect, staffOptions } from './staff-select.tsx'
 
 export type HearingFormProps = {
   readonly view: CaseView
@@ -66,7 +69,10 @@ export function HearingForm({ view, moving, on, onClose }: HearingFormProps) {
   )
 }
 
-function inputOf({ reason: _reason, ...values }: HearingValues, on: CivilDate): HearingInput {
+function inputOf(
+  { reason: _reason, namesChecked: _checked, ...values }: HearingValues,
+  on: CivilDate,
+): HearingInput {
   return { ...values, on, nonWorkdayReason: values.nonWorkdayReason ?? '' }
 }
 
@@ -81,8 +87,12 @@ function HearingFields({ form, view, moving }: FieldsProps) {
   const values = (Form.useWatch([], form) as HearingValues | undefined) ?? null
   const on = parseCivilDate(values?.on ?? '')
   const scheduled = useScheduled(on)
-  const active = office.staff.filter((member) => member.active === 1)
-  const panel = active.filter((member) => member.role !== 'clerk' && member.role !== 'admin')
+  const active = candidatesAmong(
+    office.staff.filter((member) => member.active === 1),
+    aggregate,
+  )
+  const panel = active.filter(({ member }) => isReconsiderationStaff(member))
+  const namesChecked = values?.namesChecked === true
   const propose = () => {
     if (values === null || on === null) return
     const { startsAt, endsAt } = values
@@ -117,7 +127,7 @@ function HearingFields({ form, view, moving }: FieldsProps) {
             name="nonWorkdayReason"
             required="请写明在非工作日听证的理由，或者改到工作日。"
           >
-            <Input maxLength={200} />
+            <Input />
           </Field>
         )}
         <FieldGrid columns={2}>
@@ -130,19 +140,20 @@ function HearingFields({ form, view, moving }: FieldsProps) {
             />
           </Field>
           <Field label="主持人" name="presiderId" required="请选择主持人。">
-            <Select options={staffOptions(panel)} />
+            <StaffSelect candidates={panel} namesChecked={namesChecked} />
           </Field>
           <Field
             label="听证员（至少2名）"
             name="memberIds"
             rules={[{ required: true, type: 'array', min: 2, message: '请选择至少两名听证员。' }]}
           >
-            <Select mode="multiple" options={staffOptions(panel)} />
+            <MultiSelect options={staffOptions(panel, namesChecked)} />
           </Field>
           <Field label="记录员" name="recorderId" required="请选择记录员。">
-            <Select options={staffOptions(active)} />
+            <StaffSelect candidates={active} namesChecked={namesChecked} />
           </Field>
         </FieldGrid>
+        <NamesChecked candidates={active} />
         <Button
           icon={<TeamOutlined />}
           disabled={on === null}
@@ -159,7 +170,7 @@ function HearingFields({ form, view, moving }: FieldsProps) {
         </Field>
         {moving !== null && (
           <Field label="改期理由" name="reason" required="请写明改期理由，须告知当事人。">
-            <Input maxLength={200} />
+            <Input />
           </Field>
         )}
       </div>
@@ -197,7 +208,7 @@ function LiveChecks({ view, moving, values, scheduled }: ChecksProps) {
   }).filter(({ field, message }) => isFilled(values, field) && message !== '')
   const others = scheduled.filter((other) => other.id !== moving?.id)
   const noticeBy = hearingNoticeLastDay(on, office)
-  const kind = dayKind(officeCalendar(office.calendars), on)
+  const kind = dayKind(officeCalendar(office), on)
   return (
     <aside className={css.checks} aria-label="安排时的核对" aria-live="polite">
       <h3>核对</h3>
@@ -219,7 +230,12 @@ function LiveChecks({ view, moving, values, scheduled }: ChecksProps) {
           {message}
         </Note>
       ))}
-      {findings.length === 0 && <Note tone="success">时间、地点和人员没有冲突，通知来得及送达。</Note>}
+      {findings.length === 0 &&
+        (isComplete(hearing) ? (
+          <Note tone="success">时间、地点和人员没有冲突，通知来得及送达。</Note>
+        ) : (
+          <p>听证室和人员选齐之后，在这里核对有没有冲突。</p>
+        ))}
     </aside>
   )
 }
@@ -229,7 +245,12 @@ const DAY_WORDS = {
   makeup: '调休上班日',
   weekend: '休息日',
   holiday: '放假日',
+  local: '当地放假日',
 } as const
+
+function isComplete({ roomId, presiderId, memberIds, recorderId }: Partial<HearingInput>): boolean {
+  return [roomId, presiderId, recorderId, memberIds?.[0]].every((id) => id !== undefined && id !== '')
+}
 
 /** A field that nobody has filled in yet is not complained about. */
 function isFilled(values: HearingValues, field: string): boolean {

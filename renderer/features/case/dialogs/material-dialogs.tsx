@@ -72,7 +72,7 @@ export function AddMaterialDialog({ aggregate, onClose }: StepDialogProps) {
         <>
           <FileField form={form} chosen={chosen} onChosen={setChosen} />
           <Field label="材料名称" name="name" required="请填写材料名称。">
-            <Input maxLength={200} />
+            <Input />
           </Field>
           <FieldGrid columns={2}>
             <Field label="类别" name="category">

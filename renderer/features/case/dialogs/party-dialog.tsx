@@ -122,10 +122,10 @@ function PartyForm({ form, aggregate, party }: PartyFormProps) {
       ) : isOrganization ? (
         <FieldGrid columns={2}>
           <Field label="名称" name="organizationName" required="请填写名称。">
-            <Input maxLength={100} />
+            <Input />
           </Field>
           <Field label="统一社会信用代码" name="creditCode">
-            <Input maxLength={18} />
+            <Input />
           </Field>
         </FieldGrid>
       ) : (
@@ -134,25 +134,25 @@ function PartyForm({ form, aggregate, party }: PartyFormProps) {
       {(isAgency || isOrganization) && (
         <FieldGrid columns={2}>
           <Field label={isAgency ? '负责人' : '法定代表人（负责人）'} name="legalRepresentativeName">
-            <Input maxLength={40} />
+            <Input />
           </Field>
           <Field label="职务" name="legalRepresentativeTitle">
-            <Input maxLength={40} />
+            <Input />
           </Field>
         </FieldGrid>
       )}
       <FieldGrid columns={2}>
         <Field label="联系电话" name="phone">
-          <Input maxLength={60} />
+          <Input />
         </Field>
         <Field label="邮政编码" name="postcode">
-          <Input maxLength={6} />
+          <Input />
         </Field>
         <Field label="住所（住址）" name="address">
-          <Input maxLength={200} />
+          <Input />
         </Field>
         <Field label="送达地址（与住所相同的不填）" name="serviceAddress">
-          <Input maxLength={200} />
+          <Input />
         </Field>
       </FieldGrid>
       <Field label="备注" name="note">
@@ -167,19 +167,19 @@ function PersonFields({ isAgent }: { readonly isAgent: boolean }) {
     <>
       <FieldGrid columns={3}>
         <Field label="姓名" name="name" required="请填写姓名。">
-          <Input maxLength={40} />
+          <Input />
         </Field>
         <Field label="性别" name="gender">
           <Choice options={GENDERS} />
         </Field>
         <Field label="民族" name="ethnicity">
-          <Input maxLength={20} />
+          <Input />
         </Field>
         <Field label="证件种类" name="idKind">
           <Select options={selectOptions(ID_KINDS)} />
         </Field>
         <Field label="证件号码" name="idNumber">
-          <Input maxLength={30} />
+          <Input />
         </Field>
         <Field label="出生日期" name="birthOn" rules={[dateRule]}>
           <DateField />
@@ -191,7 +191,7 @@ function PersonFields({ isAgent }: { readonly isAgent: boolean }) {
             <Select options={selectOptions(AGENT_KINDS)} />
           </Field>
           <Field label="所在单位" name="employer">
-            <Input maxLength={100} />
+            <Input />
           </Field>
           <Field label="代理权限" name="authority">
             <Choice options={AUTHORITIES} />

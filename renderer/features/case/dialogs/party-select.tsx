@@ -7,6 +7,8 @@ export type PartySelectProps = {
   readonly id?: string
   readonly value?: string
   readonly onChange?: (value: string) => void
+  /** After the form has taken the choice: for fields that follow from it. */
+  readonly onPicked?: (value: string) => void
 }
 
 /** A party as lists name it: 张伟（申请人）. */
@@ -18,6 +20,15 @@ export function partyOptions(parties: readonly Party[]): { value: string; label:
 }
 
 /** One party. */
-export function PartySelect({ parties, ...field }: PartySelectProps) {
-  return <Select {...field} options={partyOptions(parties)} />
+export function PartySelect({ parties, onPicked, onChange, ...field }: PartySelectProps) {
+  return (
+    <Select
+      {...field}
+      options={partyOptions(parties)}
+      onChange={(id: string) => {
+        onChange?.(id)
+        onPicked?.(id)
+      }}
+    />
+  )
 }

@@ -1,5 +1,7 @@
 /** What stops or stretches the period: 中止、恢复 (法39), 鉴定、勘验 (条例45、46), 延期 (法62), 转普通程序 (法55). */
+
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { TEXT_CAPS } from '#shared/domain/identity/text.ts'
 import type { SuspensionGround } from '#shared/domain/model/event.ts'
 import { fullName } from '#shared/domain/model/person.ts'
 import { groundLabel, SUSPENSION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
@@ -10,6 +12,7 @@ import { DateField, dateRule } from '../../../ui/date-field.tsx'
 import { Field, FieldGrid, LongText } from '../../../ui/fields.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import { EffectPreview } from './effect-preview.tsx'
+import { firstDay, RecordNote } from './record-note.tsx'
 import type { StepDialogProps } from './step-props.ts'
 
 type SuspendValues = {
@@ -20,7 +23,7 @@ type SuspendValues = {
 }
 
 /** 中止 on one of ten grounds; for mediation both sides must agree (法39Ⅰ(六)). */
-export function SuspendDialog({ aggregate, onClose }: StepDialogProps) {
+export function SuspendDialog({ aggregate, onClose, preset }: StepDialogProps) {
   const { today } = useSession()
   return (
     <CommandDialog<SuspendValues>
@@ -34,7 +37,7 @@ export function SuspendDialog({ aggregate, onClose }: StepDialogProps) {
           中止期间不计入审理期限；中止、恢复审理都应当书面告知当事人（行政复议法第三十九条）。登记之后请制作中止通知书。
         </Note>
       }
-      initialValues={{ on: today, reason: '', bothAgree: false }}
+      initialValues={{ on: today, reason: '', bothAgree: false, ...preset }}
       toCommand={(values) => ({
         type: 'case.suspend',
         caseId: aggregate.case.id,
@@ -72,7 +75,7 @@ export function SuspendDialog({ aggregate, onClose }: StepDialogProps) {
             <DateField />
           </Field>
           <Field label="事由" name="reason" required="请写明事由。">
-            <LongText max={1000} />
+            <LongText max={TEXT_CAPS.paragraph} />
           </Field>
           <EffectPreview
             aggregate={aggregate}
@@ -88,7 +91,7 @@ export function SuspendDialog({ aggregate, onClose }: StepDialogProps) {
 }
 
 /** 恢复审理: the rest of the period runs on from the next day. */
-export function ResumeDialog({ aggregate, onClose }: StepDialogProps) {
+export function ResumeDialog({ aggregate, onClose, preset }: StepDialogProps) {
   const { today } = useSession()
   return (
     <CommandDialog<{ on: string; reason: string }>
@@ -101,7 +104,7 @@ export function ResumeDialog({ aggregate, onClose }: StepDialogProps) {
           中止的原因消除后，应当及时恢复审理并书面告知当事人（行政复议法第三十九条第二款、第三款）。
         </Note>
       }
-      initialValues={{ on: today, reason: '' }}
+      initialValues={{ on: today, reason: '', ...preset }}
       toCommand={(values) => ({
         type: 'case.resume',
         caseId: aggregate.case.id,
@@ -115,7 +118,7 @@ export function ResumeDialog({ aggregate, onClose }: StepDialogProps) {
             <DateField />
           </Field>
           <Field label="中止原因消除的情况" name="reason" required="请写明中止原因如何消除。">
-            <LongText max={1000} />
+            <LongText max={TEXT_CAPS.paragraph} />
           </Field>
           <EffectPreview
             aggregate={aggregate}
@@ -150,6 +153,7 @@ export function StartExclusionDialog({
   aggregate,
   onClose,
   kind,
+  preset,
 }: StepDialogProps & { readonly kind: ExclusionKind }) {
   const { today } = useSession()
   const text = EXCLUSIONS[kind]
@@ -160,7 +164,7 @@ export function StartExclusionDialog({
       onClose={onClose}
       okText="登记"
       intro={<Note>{text.law}</Note>}
-      initialValues={{ on: today, matter: '' }}
+      initialValues={{ on: today, matter: '', ...preset }}
       toCommand={(values) => ({
         type: 'case.startExclusion',
         caseId: aggregate.case.id,
@@ -173,7 +177,7 @@ export function StartExclusionDialog({
         <DateField />
       </Field>
       <Field label={text.matter} name="matter" required={`请写明${text.matter}。`}>
-        <LongText max={500} />
+        <LongText max={TEXT_CAPS.line} />
       </Field>
     </CommandDialog>
   )
@@ -226,25 +230,30 @@ type ExtendValues = {
 }
 
 /** 延长审理期限: ordinary procedure, once, at most thirty 自然日, before the period ends. */
-export function ExtendDialog({ aggregate, onClose }: StepDialogProps) {
+export function ExtendDialog({ aggregate, onClose, until = '', preset }: StepDialogProps) {
   const { office, today } = useSession()
   const head = office.staff.find((member) => member.role === 'head' && member.active === 1)
   return (
     <CommandDialog<ExtendValues>
-      title="延长审理期限"
+      title={until === '' ? '延长审理期限' : '延长审理期限（补录）'}
       open
+      width={640}
       onClose={onClose}
       okText="延长"
       intro={
-        <Note>
-          情况复杂，不能在规定期限内作出决定的，经行政复议机构的负责人批准可以适当延长，并书面告知当事人；延长期限最多不得超过三十日（行政复议法第六十二条第一款）。
-        </Note>
+        <>
+          <Note>
+            情况复杂，不能在规定期限内作出决定的，经行政复议机构的负责人批准可以适当延长，并书面告知当事人；延长期限最多不得超过三十日（行政复议法第六十二条第一款）。
+          </Note>
+          <RecordNote until={until} />
+        </>
       }
       initialValues={{
-        on: today,
+        on: firstDay(today, until),
         days: 30,
         reason: '',
         approvedBy: head === undefined ? '' : fullName(head.name),
+        ...preset,
       }}
       toCommand={(values) => ({
         type: 'case.extend',
@@ -269,11 +278,11 @@ export function ExtendDialog({ aggregate, onClose }: StepDialogProps) {
               <DateField />
             </Field>
             <Field label="批准人（机构负责人）" name="approvedBy" required="请填写批准人。">
-              <Input maxLength={40} />
+              <Input />
             </Field>
           </FieldGrid>
           <Field label="延长的理由" name="reason" required="请写明情况如何复杂。">
-            <LongText max={1000} />
+            <LongText max={TEXT_CAPS.paragraph} />
           </Field>
           <EffectPreview
             aggregate={aggregate}
@@ -291,21 +300,29 @@ export function ExtendDialog({ aggregate, onClose }: StepDialogProps) {
 }
 
 /** 转为普通程序: counted from the day of acceptance (D-04). */
-export function ConvertDialog({ aggregate, onClose }: StepDialogProps) {
+export function ConvertDialog({ aggregate, onClose, until = '', preset }: StepDialogProps) {
   const { office, today } = useSession()
   const head = office.staff.find((member) => member.role === 'head' && member.active === 1)
   return (
     <CommandDialog<{ on: string; reason: string; approvedBy: string }>
-      title="转为普通程序"
+      title={until === '' ? '转为普通程序' : '转为普通程序（补录）'}
       open
       onClose={onClose}
       okText="转为普通程序"
       intro={
-        <Note>
-          适用简易程序审理的案件，认为不宜适用简易程序的，经行政复议机构的负责人批准，可以转为普通程序（行政复议法第五十五条）。审理期限仍自受理之日起算。
-        </Note>
+        <>
+          <Note>
+            适用简易程序审理的案件，认为不宜适用简易程序的，经行政复议机构的负责人批准，可以转为普通程序（行政复议法第五十五条）。审理期限仍自受理之日起算。
+          </Note>
+          <RecordNote until={until} />
+        </>
       }
-      initialValues={{ on: today, reason: '', approvedBy: head === undefined ? '' : fullName(head.name) }}
+      initialValues={{
+        on: firstDay(today, until),
+        reason: '',
+        approvedBy: head === undefined ? '' : fullName(head.name),
+        ...preset,
+      }}
       toCommand={(values) => ({
         type: 'case.convert',
         caseId: aggregate.case.id,
@@ -321,11 +338,11 @@ export function ConvertDialog({ aggregate, onClose }: StepDialogProps) {
               <DateField />
             </Field>
             <Field label="批准人（机构负责人）" name="approvedBy" required="请填写批准人。">
-              <Input maxLength={40} />
+              <Input />
             </Field>
           </FieldGrid>
           <Field label="不宜适用简易程序的理由" name="reason" required="请写明理由。">
-            <LongText max={1000} />
+            <LongText max={TEXT_CAPS.paragraph} />
           </Field>
           <EffectPreview
             aggregate={aggregate}

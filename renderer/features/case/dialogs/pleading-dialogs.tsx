@@ -1,5 +1,7 @@
 /** Copies to the respondent, the reply, and hearing the parties' opinions (法48—49、54). */
+
 import { Checkbox, Select } from 'antd'
+import { TEXT_CAPS } from '#shared/domain/identity/text.ts'
 import { effectiveEvents, eventsOf } from '#shared/domain/ledger/effective-events.ts'
 import { procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
 import type { EventData } from '#shared/domain/model/event.ts'
@@ -148,7 +150,7 @@ export function ReceiveReplyDialog({ aggregate, onClose }: StepDialogProps) {
         </Field>
       </FieldGrid>
       <Field label="答复要点" name="summary" required="请写明答复要点，起草决定书时使用。">
-        <LongText max={5000} minRows={4} />
+        <LongText max={TEXT_CAPS.longText} minRows={4} />
       </Field>
       <Field name="withEvidence" valuePropName="checked">
         <Checkbox>同时提交了证据、依据和其他有关材料</Checkbox>
@@ -233,7 +235,7 @@ export function HearOpinionDialog({ aggregate, onClose }: StepDialogProps) {
         </Field>
       </FieldGrid>
       <Field label="意见要点（不能听取的，写明联系经过和原因）" name="summary" required="请写明意见要点。">
-        <LongText max={5000} minRows={4} />
+        <LongText max={TEXT_CAPS.longText} minRows={4} />
       </Field>
       <Field name="mediationWilling" valuePropName="checked">
         <Checkbox>当事人有调解意愿</Checkbox>
@@ -271,7 +273,7 @@ export function CopyToSuperiorDialog({ aggregate, onClose }: StepDialogProps) {
       })}
     >
       <Field label="抄告机关" name="recipient" required="请填写抄告机关。">
-        <LongText max={80} minRows={1} />
+        <LongText max={TEXT_CAPS.organization} minRows={1} />
       </Field>
       <Field label="抄告日期" name="on" required="请填写抄告日期。" rules={[dateRule]}>
         <DateField />
@@ -306,7 +308,7 @@ export function PerformanceDialog({ aggregate, onClose }: StepDialogProps) {
         <DateField />
       </Field>
       <Field label="履行情况" name="summary" required="请写明履行情况。">
-        <LongText max={2000} />
+        <LongText max={TEXT_CAPS.paragraph} />
       </Field>
     </CommandDialog>
   )

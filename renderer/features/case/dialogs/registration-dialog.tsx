@@ -1,6 +1,8 @@
 /** 更正登记事项: the dates, the act, the claims and the flags as registered. Parties are corrected one by one. */
+
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { TEXT_CAPS } from '#shared/domain/identity/text.ts'
 import {
   ACT_DELIVERY_LABELS,
   ACT_KIND_LABELS,
@@ -96,10 +98,10 @@ export function RegistrationDialog({ aggregate, onClose }: StepDialogProps) {
           <Select options={selectOptions(ACT_KIND_LABELS)} showSearch={{ optionFilterProp: 'label' }} />
         </Field>
         <Field label="名称" name={['act', 'title']} required="请填写行政行为名称。">
-          <Input maxLength={100} />
+          <Input />
         </Field>
         <Field label="文号" name={['act', 'number']}>
-          <Input maxLength={60} />
+          <Input />
         </Field>
         <Field label="作出日期" name={['act', 'madeOn']} rules={[dateRule]}>
           <DateField />
@@ -114,7 +116,7 @@ export function RegistrationDialog({ aggregate, onClose }: StepDialogProps) {
           <InputNumber<number> min={0} precision={2} suffix="元" className={css.amount ?? ''} />
         </Field>
         <Field label="行政管理领域" name="field">
-          <Input maxLength={60} />
+          <Input />
         </Field>
       </FieldGrid>
       <Field name={['act', 'toldRemedies']} valuePropName="checked">
@@ -122,14 +124,14 @@ export function RegistrationDialog({ aggregate, onClose }: StepDialogProps) {
       </Field>
       <Claims />
       <Field label="事实和理由" name="factsAndReasons">
-        <LongText max={20_000} minRows={4} maxRows={12} />
+        <LongText max={TEXT_CAPS.longText} minRows={4} maxRows={12} />
       </Field>
       <FieldGrid columns={2}>
         <Field label="一并申请审查的规范性文件" name="normativeDocument">
-          <Input maxLength={200} />
+          <Input />
         </Field>
         <Field label="行政赔偿请求" name="compensationClaim">
-          <Input maxLength={500} />
+          <Input />
         </Field>
       </FieldGrid>
       <div className={css.flags}>
@@ -147,7 +149,7 @@ export function RegistrationDialog({ aggregate, onClose }: StepDialogProps) {
         {({ getFieldValue }) =>
           getFieldValue('major') === true ? (
             <Field label="列为重大案件的理由" name="majorReason" required="请写明理由。">
-              <Input maxLength={200} />
+              <Input />
             </Field>
           ) : null
         }
@@ -168,7 +170,7 @@ function Claims() {
                 className={css.claimField ?? ''}
                 rules={[{ required: true, whitespace: true, message: '请填写这一项请求，或者删去。' }]}
               >
-                <Input aria-label={`第${index + 1}项复议请求`} maxLength={500} />
+                <Input aria-label={`第${index + 1}项复议请求`} />
               </Field>
               <Button
                 type="text"

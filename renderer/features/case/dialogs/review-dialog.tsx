@@ -2,7 +2,8 @@
 import { Form, Input, Radio } from 'antd'
 import { ACCEPTANCE_CONDITIONS } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import type { AcceptanceReview, ConditionFinding } from '#shared/domain/model/case.ts'
-import { civilDate } from '#shared/kernel/civil-date.ts'
+import { reviewLastDay } from '#shared/domain/procedure/limits.ts'
+import { civilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
 import { CommandDialog } from '../../../ui/command-dialog.tsx'
 import { DateField, dateRule } from '../../../ui/date-field.tsx'
@@ -24,7 +25,8 @@ const DOUBTED: readonly unknown[] = ['notMet', 'unclear'] satisfies readonly Con
 
 /** The checklist, starting from the last review when there is one. */
 export function ReviewDialog({ aggregate, onClose }: StepDialogProps) {
-  const { today } = useSession()
+  const { office, today } = useSession()
+  const last = reviewLastDay(aggregate, office, today)
   const previous = aggregate.case.review
   return (
     <CommandDialog<Values>
@@ -34,9 +36,16 @@ export function ReviewDialog({ aggregate, onClose }: StepDialogProps) {
       onClose={onClose}
       okText="保存审查记录"
       intro={
-        <Note>
-          逐项核对七项受理条件（行政复议法第三十条第一款）。系统不代替您作出结论：审查记录保存之后，再决定受理、通知补正或者不予受理。
-        </Note>
+        <>
+          <Note>
+            逐项核对七项受理条件（行政复议法第三十条第一款）。系统不代替您作出结论：审查记录保存之后，再决定受理、通知补正或者不予受理。
+          </Note>
+          {last !== null && today > last && (
+            <Note tone="warning">
+              审查期限已于{formatChinese(last)}届满。补录当时已经完成的审查的，审查日期填当时的日期。
+            </Note>
+          )}
+        </>
       }
       initialValues={{ reviewedOn: today, findings: previous?.findings ?? {} }}
       toCommand={(values) => ({
@@ -44,6 +53,7 @@ export function ReviewDialog({ aggregate, onClose }: StepDialogProps) {
         caseId: aggregate.case.id,
         review: { reviewedOn: civilDate(values.reviewedOn), findings: withNotes(values.findings) },
       })}
+      options={() => ({ rename: fieldOf })}
     >
       <ol className={css.conditions}>
         {ACCEPTANCE_CONDITIONS.map((condition) => (
@@ -73,7 +83,7 @@ export function ReviewDialog({ aggregate, onClose }: StepDialogProps) {
                 }
               </Form.Item>
               <Form.Item name={['findings', condition.code, 'note']}>
-                <Input aria-label={`${condition.text}：说明`} placeholder="说明（可不填）" maxLength={500} />
+                <Input aria-label={`${condition.text}：说明`} placeholder="说明（可不填）" />
               </Form.Item>
             </div>
           </li>
@@ -84,6 +94,11 @@ export function ReviewDialog({ aggregate, onClose }: StepDialogProps) {
       </Field>
     </CommandDialog>
   )
+}
+
+/** A refused finding is about its note. */
+function fieldOf(field: string): string {
+  return field.replace(/^review\./u, '').replace(/^(findings\.\w+)$/u, '$1.note')
 }
 
 function withNotes(findings: AcceptanceReview['findings']): AcceptanceReview['findings'] {

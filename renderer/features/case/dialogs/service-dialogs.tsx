@@ -1,12 +1,13 @@
 /** 送达: by whom, how, when; served days start the clocks (民诉87—95 by 法88). */
 import { Form, type FormInstance, Input, Select } from 'antd'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
-import { partyName } from '#shared/domain/model/party.ts'
+import { type Party, partyName } from '#shared/domain/model/party.ts'
 import {
   SERVICE_METHOD_LABELS,
   type ServiceMethod,
   type ServiceRecord,
 } from '#shared/domain/model/service.ts'
+import { serviceMethodRule } from '#shared/domain/service/service-methods.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
 import { CommandDialog } from '../../../ui/command-dialog.tsx'
@@ -14,6 +15,7 @@ import { DateField, dateRule } from '../../../ui/date-field.tsx'
 import { Field, FieldGrid, selectOptions } from '../../../ui/fields.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import { PartySelect } from './party-select.tsx'
+import css from './service-dialogs.module.css'
 import type { StepDialogProps } from './step-props.ts'
 
 /** What each method counts from, and the proof to keep. */
@@ -66,8 +68,7 @@ export function ServiceDialog({ aggregate, onClose, documents, documentId, party
         method: 'direct',
         sentOn: today,
         servedOn: today,
-        receivedBy: first?.kind === 'natural' ? partyName(first) : '',
-        relation: first?.kind === 'natural' ? '本人' : '收发人员',
+        ...signerOf(parties, first?.id ?? ''),
         evidence: '',
       }}
       toCommand={(values) => ({
@@ -89,23 +90,20 @@ export function ServiceDialog({ aggregate, onClose, documents, documentId, party
     >
       {(form) => (
         <>
+          <Field label="文书" name="documentId" required="请选择文书。">
+            <Select
+              options={documents.map((document) => ({
+                value: document.id,
+                label: `${document.title} ${document.number}`,
+              }))}
+            />
+          </Field>
           <FieldGrid columns={2}>
-            <Field label="文书" name="documentId" required="请选择文书。">
-              <Select
-                options={documents.map((document) => ({
-                  value: document.id,
-                  label: `${document.title} ${document.number}`,
-                }))}
-              />
-            </Field>
             <Field label="受送达人" name="partyId" required="请选择受送达人。">
-              <PartySelect parties={parties} />
+              <PartySelect parties={parties} onPicked={(id) => form.setFieldsValue(signerOf(parties, id))} />
             </Field>
             <Field label="送达方式" name="method" required="请选择送达方式。">
               <Select options={selectOptions(SERVICE_METHOD_LABELS)} />
-            </Field>
-            <Field label="发出（公告）日期" name="sentOn" required="请填写发出日期。" rules={[dateRule]}>
-              <DateField />
             </Field>
           </FieldGrid>
           <MethodFields form={form} />
@@ -115,28 +113,67 @@ export function ServiceDialog({ aggregate, onClose, documents, documentId, party
   )
 }
 
+/** Who signs as a rule: a person for themselves, an organisation through its mail room. */
+function signerOf(parties: readonly Party[], id: string): Pick<Values, 'receivedBy' | 'relation'> {
+  const party = parties.find((candidate) => candidate.id === id)
+  return party?.kind === 'natural'
+    ? { receivedBy: partyName(party), relation: '本人' }
+    : { receivedBy: '', relation: '收发人员' }
+}
+
 function MethodFields({ form }: { readonly form: FormInstance<Values> }) {
   const method = Form.useWatch('method', form) ?? 'direct'
+  const isServed = (Form.useWatch('servedOn', form) ?? '') !== ''
+  const isAnnounced = method === 'announcement'
   return (
     <>
-      <Note>{METHOD_NOTES[method]}</Note>
-      {method === 'announcement' ? null : (
-        <FieldGrid columns={3}>
+      <div className={css.methodNote}>
+        <Note>{METHOD_NOTES[method]}</Note>
+      </div>
+      <FieldGrid columns={2}>
+        <Field label="发出（公告）日期" name="sentOn" required="请填写发出日期。" rules={[dateRule]}>
+          <DateField />
+        </Field>
+        {!isAnnounced && (
           <Field label="送达日期（在途的留空）" name="servedOn" rules={[dateRule]}>
             <DateField />
           </Field>
-          <Field label="签收人" name="receivedBy">
-            <Input maxLength={60} />
-          </Field>
-          <Field label="与受送达人的关系" name="relation">
-            <Input maxLength={30} />
-          </Field>
-        </FieldGrid>
-      )}
-      <Field label="送达凭证（邮件单号、系统回执、见证人等）" name="evidence">
-        <Input maxLength={200} />
-      </Field>
+        )}
+      </FieldGrid>
+      {!isAnnounced && <SignerFields method={method} isServed={isServed} />}
+      <EvidenceField method={method} isServed={isServed && !isAnnounced} />
     </>
+  )
+}
+
+type ProofProps = { readonly method: ServiceMethod; readonly isServed: boolean }
+
+/** 签收人 and the relation; the signer must be known where the receipt is what proves the service. */
+function SignerFields({ method, isServed }: ProofProps) {
+  const isNeeded = isServed && serviceMethodRule(method)?.needsRecipient === true
+  return (
+    <FieldGrid columns={2}>
+      <Field label="签收人" name="receivedBy" {...(isNeeded ? { required: '请填写签收人。' } : {})}>
+        <Input />
+      </Field>
+      <Field label="与受送达人的关系" name="relation">
+        <Input placeholder="本人、同住成年家属、收发人员等" />
+      </Field>
+    </FieldGrid>
+  )
+}
+
+function EvidenceField({ method, isServed }: ProofProps) {
+  const proof = serviceMethodRule(method)?.evidence ?? ''
+  return (
+    <Field
+      label="送达凭证"
+      name="evidence"
+      extra={proof === '' ? '邮件单号、系统回执、见证人等，可以不填' : proof}
+      {...(isServed && proof !== '' ? { required: `请填写${proof}。` } : {})}
+    >
+      <Input />
+    </Field>
   )
 }
 
@@ -171,20 +208,11 @@ export function CompleteServiceDialog({
         evidence: values.evidence ?? '',
       })}
     >
-      <FieldGrid columns={3}>
-        <Field label="送达日期" name="servedOn" required="请填写送达日期。" rules={[dateRule]}>
-          <DateField />
-        </Field>
-        <Field label="签收人" name="receivedBy">
-          <Input maxLength={60} />
-        </Field>
-        <Field label="与受送达人的关系" name="relation">
-          <Input maxLength={30} />
-        </Field>
-      </FieldGrid>
-      <Field label="送达凭证" name="evidence">
-        <Input maxLength={200} />
+      <Field label="送达日期" name="servedOn" required="请填写送达日期。" rules={[dateRule]}>
+        <DateField />
       </Field>
+      <SignerFields method={service.method} isServed />
+      <EvidenceField method={service.method} isServed />
     </CommandDialog>
   )
 }

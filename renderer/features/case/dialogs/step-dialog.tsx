@@ -1,4 +1,5 @@
-/** The dialog of one procedural step. Steps that end in a document (补正、不予受理、决定、终止) are drafted instead. */
+/** The dialog of one procedural step. Steps that end in a document are drafted instead; 补正 and 不予受理 come here only as 补录. */
+import type { NoticeKind } from '#shared/domain/next-steps/notice-steps.ts'
 import type { StepCode } from '#shared/domain/next-steps/step-rule.ts'
 import { AcceptDialog } from './accept-dialog.tsx'
 import {
@@ -24,14 +25,15 @@ import {
   ReceiveReplyDialog,
   SendCopyDialog,
 } from './pleading-dialogs.tsx'
+import { RecordCorrectionDialog, RecordRefusalDialog } from './record-dialogs.tsx'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { StepDialogProps } from './step-props.ts'
 
 /** Steps that are one dialog; the others lead to a document, a tab or another page. */
 export type DialogStep = Exclude<
   StepCode,
-  | 'requestCorrection'
-  | 'refuse'
+  | NoticeKind
+  | 'serveNotice'
   | 'decide'
   | 'terminate'
   | 'scheduleHearing'
@@ -50,6 +52,10 @@ export function StepDialog({ code, ...props }: StepDialogProps & { readonly code
       return <AcceptDialog {...props} deemed={false} />
     case 'acceptDeemed':
       return <AcceptDialog {...props} deemed />
+    case 'refuse':
+      return <RecordRefusalDialog {...props} />
+    case 'requestCorrection':
+      return <RecordCorrectionDialog {...props} />
     case 'correctionServed':
       return <CorrectionServedDialog {...props} />
     case 'receiveCorrection':

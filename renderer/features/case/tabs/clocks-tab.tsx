@@ -3,14 +3,18 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { type CaseClock, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
-import type { Reckoning } from '#shared/domain/deadlines/engine/reckoning.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { dateWithWeekday } from '../../../ui/date-text.ts'
 import { isLive } from '../../../ui/live-clocks.ts'
 import { EmptyState, Panel } from '../../../ui/page.tsx'
 import { ClockReckoning } from '../../../ui/reckoning.tsx'
-import { Articles, DueTag, Mark } from '../../../ui/tags.tsx'
+import { ReckoningDays } from '../../../ui/reckoning-days.tsx'
+import { Articles, DueTag, Mark, Note } from '../../../ui/tags.tsx'
 import type { CaseView, ViewProps } from '../case-view.ts'
+import { EffectsPanel, TimingsPanel } from '../clocks/effects-panel.tsx'
+import { RibbonPanel } from '../clocks/ribbon-panel.tsx'
+import { SideStepDialog } from '../clocks/side-step-dialog.tsx'
+import { WhatIfPanel } from '../clocks/what-if-panel.tsx'
 import { PaperDialog } from '../paper-dialog.tsx'
 import { deadlineStatement, type Paper } from '../papers.ts'
 import { partyOf } from './overview-tab.tsx'
@@ -19,12 +23,26 @@ import css from './tabs.module.css'
 /** Running limits first, then the history. */
 export function ClocksTab({ view }: ViewProps) {
   const [paper, setPaper] = useState<Paper | null>(null)
+  const [sideStep, setSideStep] = useState(false)
   const { clocks, aggregate } = view
   const live = clocks.filter((clock) => isLive(clock, aggregate.case.stage))
   const over = clocks.filter((clock) => !isLive(clock, aggregate.case.stage))
   return (
     <div className={css.stack}>
-      <Panel title="正在计算" extra={`${live.length} 项`} flush>
+      <EffectsPanel view={view} />
+      <RibbonPanel view={view} />
+      <Panel
+        title="正在计算"
+        extra={
+          <>
+            {live.length} 项{' '}
+            <Button type="link" size="small" onClick={() => setSideStep(true)}>
+              登记其他程序事项
+            </Button>
+          </>
+        }
+        flush
+      >
         <ClockTable label="正在计算的期限" clocks={live} view={view} onPaper={setPaper} />
       </Panel>
       {over.length > 0 && (
@@ -32,6 +50,9 @@ export function ClocksTab({ view }: ViewProps) {
           <ClockTable label="已经结束的期限" clocks={over} view={view} onPaper={setPaper} />
         </Panel>
       )}
+      <WhatIfPanel view={view} />
+      <TimingsPanel />
+      {sideStep && <SideStepDialog aggregate={aggregate} onClose={() => setSideStep(false)} />}
       {paper !== null && <PaperDialog paper={paper} onClose={() => setPaper(null)} />}
     </div>
   )
@@ -130,66 +151,8 @@ function FullReckoning({ clock, view }: { readonly clock: CaseClock; readonly vi
   return (
     <>
       <ClockReckoning clock={clock} office={view.office} />
-      {explained.ok && <DayTable reckoning={explained.value.reckoning} />}
+      {clock.rule.restart !== null && <Note>重新计算的情形：{clock.rule.restart}</Note>}
+      {explained.ok && <ReckoningDays reckoning={explained.value.reckoning} />}
     </>
   )
-}
-
-type DayRow = {
-  readonly span: string
-  readonly count: string
-  readonly reason: string
-  readonly counted: boolean
-}
-
-/** The days or stretches behind the last day, in a narrow table. */
-function DayTable({ reckoning }: { readonly reckoning: Reckoning }) {
-  const rows = rowsOf(reckoning)
-  if (rows.length === 0) return null
-  return (
-    <table className={css.days}>
-      <caption className="visually-hidden">逐日清单</caption>
-      <thead>
-        <tr>
-          <th scope="col">日期</th>
-          <th scope="col">计入</th>
-          <th scope="col">说明</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ span, count, reason, counted }) => (
-          <tr key={span} data-counted={counted}>
-            <td>{span}</td>
-            <td>{count}</td>
-            <td>{reason}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function rowsOf(reckoning: Reckoning): readonly DayRow[] {
-  if (reckoning.by === 'days') {
-    return reckoning.days.map(({ date, ordinal, reason }) => ({
-      span: dateWithWeekday(date),
-      count: ordinal === null ? '不计入' : `第 ${ordinal} 日`,
-      reason,
-      counted: ordinal !== null,
-    }))
-  }
-  return [
-    ...reckoning.segments.map(({ kind, from, to, days, reason }) => ({
-      span: from === to ? dateWithWeekday(from) : `${dateWithWeekday(from)} 至 ${dateWithWeekday(to)}`,
-      count: kind === 'excluded' ? `${days} 日不计入` : `${days} 日`,
-      reason,
-      counted: kind !== 'excluded',
-    })),
-    ...reckoning.rolling.map(({ date, reason }) => ({
-      span: `${dateWithWeekday(date)}（末日）`,
-      count: '顺延',
-      reason,
-      counted: false,
-    })),
-  ]
 }

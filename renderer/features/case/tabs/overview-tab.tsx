@@ -11,9 +11,10 @@ import { CHANNEL_LABELS } from '#shared/domain/model/case.ts'
 import { EVENT_LABELS } from '#shared/domain/model/event.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { useDuplicates } from '../../../data/hooks.ts'
+import { defaultLengthText } from '../../../ui/default-length.ts'
 import { isLive } from '../../../ui/live-clocks.ts'
 import { Panel } from '../../../ui/page.tsx'
-import { DueTag, Mark } from '../../../ui/tags.tsx'
+import { DueTag, Mark, ProvisionalMark } from '../../../ui/tags.tsx'
 import type { CaseView, ViewProps } from '../case-view.ts'
 import { eventText } from '../event-text.ts'
 import css from './tabs.module.css'
@@ -165,7 +166,11 @@ function RunningClocks({ view }: ViewProps) {
             <div>
               {clock.rule.name}
               <small>
-                {[clock.ours ? '' : `${clock.rule.bound}办理`, partyOf(view, clock.partyId)]
+                {[
+                  clock.ours ? '' : `${clock.rule.bound}办理`,
+                  partyOf(view, clock.partyId),
+                  defaultLengthText(clock, view.office.settings),
+                ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </small>
@@ -180,7 +185,12 @@ function RunningClocks({ view }: ViewProps) {
                   reminder={!(clock.ours && clock.nature === 'duty')}
                 />
               )}
-              <small>{clock.deadline.lastDay}</small>
+              <small>
+                {clock.paused ? '恢复审理后接着算' : clock.deadline.lastDay}{' '}
+                {clock.deadline.provisional && !clock.paused && (
+                  <ProvisionalMark years={clock.deadline.provisionalYears} />
+                )}
+              </small>
             </div>
           </li>
         ))}

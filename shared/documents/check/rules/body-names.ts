@@ -2,7 +2,7 @@
 import { partyName } from '#shared/domain/model/party.ts'
 import { partiesOf } from '../../drafting/snapshot/parties.ts'
 import { type CheckContext, ownWords } from '../check-context.ts'
-import type { CheckRule } from '../finding.ts'
+import { type CheckRule, hitAt } from '../finding.ts'
 import { startsLikeName } from './surnames.ts'
 
 /** Words that follow a role and begin like a surname without being a name: 申请人陈述、申辩. */
@@ -23,10 +23,13 @@ const BODY_PEOPLE: CheckRule = {
       ]
         .filter((match) => !ORDINARY_WORD.test(match[1] ?? ''))
         .filter((match) => startsLikeName(match[1] ?? '') && !isKnownPerson(context, match[1] ?? ''))
-        .map((match) => ({
-          message: `“${match[0]}”中的姓名不是本案当事人，请核对是否从别的案件复制而来。`,
-          sectionKey: section.key,
-        }))
+        .map((match) =>
+          hitAt(
+            section,
+            match,
+            `“${section.label}”写了“${match[0]}”，其中的姓名不是本案当事人，请核对是否从别的案件复制而来。`,
+          ),
+        )
     }),
 }
 
@@ -47,10 +50,13 @@ const BODY_ORGANISATIONS: CheckRule = {
         .filter(
           (match) => !known.some((name) => text.startsWith(name, match.index + (match[1] ?? '').length)),
         )
-        .map((match) => ({
-          message: `“${match[0]}”不是本案当事人，请核对是否从别的案件复制而来。`,
-          sectionKey: section.key,
-        }))
+        .map((match) =>
+          hitAt(
+            section,
+            match,
+            `“${section.label}”写了“${match[0]}”，不是本案当事人，请核对是否从别的案件复制而来。`,
+          ),
+        )
     })
   },
 }
@@ -74,10 +80,9 @@ const BODY_AGENCIES: CheckRule = {
       return [...text.matchAll(new RegExp(`被申请人([\\u4e00-\\u9fff]{2,24}?(?:${AGENCY_ENDING}))`, 'gu'))]
         .filter((match) => !NOT_A_NAME.test(match[1] ?? ''))
         .filter((match) => !known.some((name) => text.startsWith(name, match.index + 4)))
-        .map((match) => ({
-          message: `“${match[0]}”与本案被申请人的全称不一致，请核对。`,
-          sectionKey: section.key,
-        }))
+        .map((match) =>
+          hitAt(section, match, `“${section.label}”写了“${match[0]}”，与本案被申请人的全称不一致，请核对。`),
+        )
     })
   },
 }
@@ -98,10 +103,13 @@ const SIMILAR_AGENCIES: CheckRule = {
         return [...section.text.matchAll(token)]
           .filter((match) => !section.text.slice(0, match.index).endsWith('被申请人'))
           .filter((match) => !known.has(match[0]) && isSimilar(match[0], respondent))
-          .map((match) => ({
-            message: `“${match[0]}”与被申请人全称“${respondent}”写法不一致。使用简称的，请先写明“以下简称”。`,
-            sectionKey: section.key,
-          }))
+          .map((match) =>
+            hitAt(
+              section,
+              match,
+              `“${section.label}”写了“${match[0]}”，与被申请人全称“${respondent}”不一致。使用简称的，请先写明“以下简称”。`,
+            ),
+          )
       }),
     )
   },

@@ -1,5 +1,5 @@
 /** Numbers that identify: ID numbers of the parties, 案号 and 文号 of this case. */
-import type { CheckRule } from '../finding.ts'
+import { type CheckRule, hitAt } from '../finding.ts'
 
 const ID_NUMBERS: CheckRule = {
   id: 'party.id-number',
@@ -11,10 +11,13 @@ const ID_NUMBERS: CheckRule = {
     return context.sections.flatMap((section) =>
       [...section.text.matchAll(/(?<!\d)\d{17}[\dXx](?!\d)/gu)]
         .filter((match) => !known.has(match[0].toUpperCase()))
-        .map((match) => ({
-          message: `身份号码“${match[0]}”不是本案当事人登记的号码，请核对。`,
-          sectionKey: section.key,
-        })),
+        .map((match) =>
+          hitAt(
+            section,
+            match,
+            `“${section.label}”写的身份号码“${match[0]}”不是本案当事人登记的号码，请核对。`,
+          ),
+        ),
     )
   },
 }
@@ -45,10 +48,13 @@ const CASE_NUMBERS: CheckRule = {
     return context.sections.flatMap((section) =>
       [...section.text.matchAll(pattern)]
         .filter((match) => ![...own].some((number) => number !== '' && number.endsWith(match[0])))
-        .map((match) => ({
-          message: `“${match[0]}”不是本案的案号或者文号（本案案号：${aggregate.case.number}），请核对。`,
-          sectionKey: section.key,
-        })),
+        .map((match) =>
+          hitAt(
+            section,
+            match,
+            `“${section.label}”写的“${match[0]}”不是本案的案号或者文号（本案案号：${aggregate.case.number}），请核对。`,
+          ),
+        ),
     )
   },
 }

@@ -1,8 +1,7 @@
 /** Articles exist, laws stand in 《》, and the first mention gives the full name. */
 import { LAWS } from '../../templates/citation.ts'
-import { excerpt } from '../check-context.ts'
 import { findCitations } from '../find-citations.ts'
-import type { CheckRule } from '../finding.ts'
+import { type CheckRule, hitAt } from '../finding.ts'
 
 const ARTICLE_EXISTS: CheckRule = {
   id: 'article.exists',
@@ -11,10 +10,13 @@ const ARTICLE_EXISTS: CheckRule = {
     sections.flatMap((section) =>
       findCitations(section.text)
         .filter(({ law, article }) => law !== null && (article < 1 || article > law.articles))
-        .map(({ law, text }) => ({
-          message: `《${law?.name ?? ''}》没有${text}，该法共${law?.articles ?? 0}条（${law?.version ?? ''}）。`,
-          sectionKey: section.key,
-        })),
+        .map(({ law, text, index }) =>
+          hitAt(
+            section,
+            { 0: text, index },
+            `“${section.label}”引用了${text}，《${law?.name ?? ''}》共${law?.articles ?? 0}条（${law?.version ?? ''}），没有这一条。`,
+          ),
+        ),
     ),
 }
 
@@ -25,12 +27,15 @@ const BOOK_MARKS: CheckRule = {
     sections.flatMap((section) =>
       [
         ...section.text.matchAll(
-          /(?<![本该前述上述])[\u4e00-\u9fff]{2}(?:法|条例|办法|规定)第[零一二三四五六七八九十百\d]+条/gu,
+          /(?<![本该前述上述])[\u4e00-\u9fff]{2}(?:法|条例|办法|规定)(第[零一二三四五六七八九十百\d]+条)/gu,
         ),
-      ].map((match) => ({
-        message: `法律、法规、规章名称应当加书名号（“${excerpt(section.text, match.index, match[0].length)}”）。`,
-        sectionKey: section.key,
-      })),
+      ].map((match) =>
+        hitAt(
+          section,
+          match,
+          `“${section.label}”的“${match[1] ?? ''}”前面，法律、法规、规章的名称没有加书名号。`,
+        ),
+      ),
     ),
 }
 
@@ -51,7 +56,13 @@ const FULL_NAME: CheckRule = {
         }
         if (seen.has(law.name)) return []
         seen.add(law.name)
-        return [{ message: `第一次引用应当写全称《${law.name}》。`, sectionKey: section.key }]
+        return [
+          hitAt(
+            section,
+            match,
+            `“${section.label}”第一次引用这部法律时写的是简称“${match[0]}”，应当写全称《${law.name}》。`,
+          ),
+        ]
       }),
     )
   },

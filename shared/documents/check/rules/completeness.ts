@@ -24,7 +24,7 @@ const REQUIRED_SECTIONS: CheckRule = {
 const FIXED_PARTS: CheckRule = {
   id: 'field.required',
   level: 'error',
-  find: ({ document, aggregate, office, sections }) => {
+  find: ({ document, template, aggregate, office, sections }) => {
     const edited = sections.map((section) => section.text).join('\n')
     const open = buildBlocks(document, aggregate, office)
       .flatMap(textsOf)
@@ -33,12 +33,23 @@ const FIXED_PARTS: CheckRule = {
       .map((match) => match[1] ?? '')
     return [...new Set(open)]
       .filter((label) => label !== MISSING_ITEMS)
-      .map((label) => ({ message: `“${label}”还没有填，请补充后再签发。`, sectionKey: '' }))
+      .map((label) => {
+        const field = template.fields.find((candidate) => candidate.label === label)
+        if (field !== undefined)
+          return { message: `“${label}”还没有填，请补充后再签发。`, sectionKey: `fields.${field.key}` }
+        const where = OFFICE_LABELS.has(label) ? '“设置—单位概况”' : '案件页'
+        return { message: `缺“${label}”，请到${where}补充后再签发。`, sectionKey: '' }
+      })
   },
 }
 
 /** Reported by the decision rules in words of their own. */
 const MISSING_ITEMS = '决定主文'
+
+/** What the settings know about the office itself. */
+const OFFICE_LABELS: ReadonlySet<string> = new Set(
+  Object.values(SNAPSHOT_SHAPE.fields.office.fields).map(({ label }) => label),
+)
 
 const ADDRESSEES: CheckRule = {
   id: 'addressee.required',
@@ -48,7 +59,7 @@ const ADDRESSEES: CheckRule = {
     const known = aggregate.parties.filter(
       (party) => party.deleted === 0 && document.addresseePartyIds.includes(party.id),
     )
-    return known.length > 0 ? [] : [{ message: '还没有选择受文人。', sectionKey: '' }]
+    return known.length > 0 ? [] : [{ message: '还没有选择受文人。', sectionKey: 'addressees' }]
   },
 }
 
@@ -65,7 +76,7 @@ const INCIDENTAL: CheckRule = {
       ...(header.normativeDocument !== '' && !/审查|规范性文件/u.test(text)
         ? [
             {
-              message: `申请人一并提出了对《${header.normativeDocument}》的审查申请，“本机关认为”中没有结论（行政复议法第五十九条）。`,
+              message: `申请人一并提出了对《${header.normativeDocument}》的审查申请，“本机关认为”和主文都没有结论（行政复议法第五十九条）。`,
               sectionKey: 'opinion',
             },
           ]

@@ -2,8 +2,8 @@
 import { latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
 import { PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
-import { type CheckContext, excerpt, OPERATIVE, ownWords, sectionText } from '../check-context.ts'
-import { type CheckRule, CLOSING_KINDS, type Hit } from '../finding.ts'
+import { type CheckContext, OPERATIVE, ownWords, sectionText } from '../check-context.ts'
+import { type CheckRule, CLOSING_KINDS, type Hit, hitAt } from '../finding.ts'
 
 const SELF_REFERENCE: CheckRule = {
   id: 'self-reference',
@@ -16,12 +16,7 @@ const SELF_REFERENCE: CheckRule = {
       const index = text.indexOf(other)
       return index < 0
         ? []
-        : [
-            {
-              message: `自称应当统一写“${own}”，“${excerpt(text, index, other.length)}”处写成了“${other}”。`,
-              sectionKey: section.key,
-            },
-          ]
+        : [hitAt(section, { 0: other, index }, `“${section.label}”写了“${other}”，自称应当统一写“${own}”。`)]
     })
   },
 }
@@ -34,12 +29,11 @@ const PROCEDURE_NAMED: CheckRule = {
     const procedure = procedureOf(effective)
     if (procedure === null || latestOf(effective, 'convertedToOrdinary') !== null) return []
     const other = PROCEDURE_LABELS[procedure === 'ordinary' ? 'simplified' : 'ordinary']
-    return sections
-      .filter((section) => section.text.includes(`适用${other}`))
-      .map((section) => ({
-        message: `本案适用${PROCEDURE_LABELS[procedure]}，文中写的是${other}。`,
-        sectionKey: section.key,
-      }))
+    return sections.flatMap((section) => {
+      const index = section.text.indexOf(`适用${other}`)
+      const message = `本案适用${PROCEDURE_LABELS[procedure]}，“${section.label}”写的是${other}。`
+      return index < 0 ? [] : [hitAt(section, { 0: `适用${other}`, index }, message)]
+    })
   },
 }
 
@@ -56,19 +50,23 @@ const PROCEDURE_DAYS: CheckRule = {
     return context.sections.flatMap((section) =>
       [...section.text.matchAll(pattern)]
         .filter((match) => match[1] !== expected)
-        .map((match) => ({
-          message: `“${match[0]}”与本案的程序不符，应当是${expected}${isReply ? '个工作日' : '日'}。`,
-          sectionKey: section.key,
-        })),
+        .map((match) =>
+          hitAt(
+            section,
+            match,
+            `“${section.label}”写了“${match[0]}”，与本案的程序不符，应当是${expected}${isReply ? '个工作日' : '日'}。`,
+          ),
+        ),
     )
   },
 }
 
-type Amount = { readonly text: string; readonly yuan: number }
+type Amount = { readonly text: string; readonly index: number; readonly yuan: number }
 
 function amountsIn(text: string): readonly Amount[] {
   return [...text.matchAll(/(\d[\d,，]*(?:\.\d+)?)(万)?元/gu)].map((match) => ({
     text: match[0],
+    index: match.index,
     yuan: Number((match[1] ?? '').replace(/[,，]/gu, '')) * (match[2] === undefined ? 1 : 10_000),
   }))
 }
@@ -109,7 +107,11 @@ function strangers(
 ): readonly Hit[] {
   return amountsIn(sectionText(context, key))
     .filter(({ yuan }) => !known.has(yuan))
-    .map(({ text }) => ({ message: `金额“${text}”在${where}，请核对是否前后一致。`, sectionKey: key }))
+    .map(({ text, index }) => ({
+      message: `金额“${text}”在${where}，请核对是否前后一致。`,
+      sectionKey: key,
+      at: { start: index, end: index + text.length },
+    }))
 }
 
 /** The fine as registered with the act. */
@@ -121,12 +123,11 @@ const FINE: CheckRule = {
     const { amountYuan, kind } = context.aggregate.case.act
     if (amountYuan === null || kind !== 'penalty') return []
     return context.sections.flatMap((section) =>
-      amountsIn([...section.text.matchAll(/(?:罚款|处以?罚款)(?:人民币)?[\d,，.]+万?元/gu)].join(''))
-        .filter(({ yuan }) => yuan !== amountYuan)
-        .map(({ text }) => ({
-          message: `文中写罚款${text}，案件登记的款额是${amountYuan}元，请核对。`,
-          sectionKey: section.key,
-        })),
+      [...section.text.matchAll(/罚款(?:人民币)?[\d,，.]+万?元/gu)]
+        .filter((match) => amountsIn(match[0]).some(({ yuan }) => yuan !== amountYuan))
+        .map((match) =>
+          hitAt(section, match, `“${section.label}”写${match[0]}，案件登记的款额是${amountYuan}元，请核对。`),
+        ),
     )
   },
 }

@@ -3,19 +3,23 @@ import { latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { decisionLastDay, reviewLastDay } from '#shared/domain/procedure/limits.ts'
 import { type CivilDate, civilDateOf, formatChinese, laterOf } from '#shared/kernel/civil-date.ts'
 import { hearingOf } from '../../drafting/snapshot/opinions.ts'
-import { type CheckContext, sectionText } from '../check-context.ts'
-import { type CheckRule, CLOSING_KINDS, type Hit, ITEM_KINDS } from '../finding.ts'
+import { type CheckContext, type CheckedSection, sectionText } from '../check-context.ts'
+import { type CheckRule, CLOSING_KINDS, type Hit, hitAt, ITEM_KINDS } from '../finding.ts'
 
 const DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu
 
-type FoundDate = { readonly text: string; readonly date: CivilDate | null; readonly sectionKey: string }
+type FoundDate = {
+  readonly date: CivilDate | null
+  readonly section: CheckedSection
+  readonly match: RegExpExecArray
+}
 
 function datesIn({ sections }: CheckContext): readonly FoundDate[] {
   return sections.flatMap((section) =>
     [...section.text.matchAll(DATE)].map((match) => ({
-      text: match[0],
       date: civilDateOf(Number(match[1]), Number(match[2]), Number(match[3])),
-      sectionKey: section.key,
+      section,
+      match,
     })),
   )
 }
@@ -26,7 +30,9 @@ const REAL_DAYS: CheckRule = {
   find: (context) =>
     datesIn(context)
       .filter(({ date }) => date === null)
-      .map(({ text, sectionKey }) => ({ message: `“${text}”不是有效日期。`, sectionKey })),
+      .map(({ section, match }) =>
+        hitAt(section, match, `“${section.label}”写的“${match[0]}”不是有效日期。`),
+      ),
 }
 
 const NOT_AFTER_ISSUE: CheckRule = {
@@ -38,10 +44,13 @@ const NOT_AFTER_ISSUE: CheckRule = {
     if (issuedOn === '') return []
     return datesIn(context)
       .filter(({ date }) => date !== null && date > issuedOn)
-      .map(({ text, sectionKey }) => ({
-        message: `文中的日期${text}晚于成文日期${formatChinese(issuedOn)}，请核对。`,
-        sectionKey,
-      }))
+      .map(({ section, match }) =>
+        hitAt(
+          section,
+          match,
+          `“${section.label}”的日期${match[0]}晚于成文日期${formatChinese(issuedOn)}，请核对。`,
+        ),
+      )
   },
 }
 
@@ -147,10 +156,13 @@ const LEDGER_DATES: CheckRule = {
       return context.sections.flatMap((section) =>
         [...section.text.matchAll(anchor.pattern)]
           .filter((match) => match[1] !== formatChinese(expected))
-          .map((match) => ({
-            message: `文中写的${anchor.name}是${match[1] ?? ''}，台账记载的是${formatChinese(expected)}。`,
-            sectionKey: section.key,
-          })),
+          .map((match) =>
+            hitAt(
+              section,
+              match,
+              `“${section.label}”写的${anchor.name}是${match[1] ?? ''}，台账记载的是${formatChinese(expected)}。`,
+            ),
+          ),
       )
     })
   },
@@ -168,10 +180,9 @@ const ACT_DATE: CheckRule = {
     return context.sections.flatMap((section) =>
       [...section.text.matchAll(pattern)]
         .filter((match) => match[1] !== expected && mentionsAct(section.text, match, act.number))
-        .map((match) => ({
-          message: `文中写行政行为作出于${match[1] ?? ''}，登记的是${expected}。`,
-          sectionKey: section.key,
-        })),
+        .map((match) =>
+          hitAt(section, match, `“${section.label}”写行政行为作出于${match[1] ?? ''}，登记的是${expected}。`),
+        ),
     )
   },
 }

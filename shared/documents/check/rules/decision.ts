@@ -54,12 +54,16 @@ const WORDS: CheckRule = {
   level: 'error',
   kinds: ITEM_KINDS,
   find: ({ document }) =>
-    document.decisionItems
-      .filter((item) => !OPERATIVE_WORDS[item.type].test(item.text.trim()))
-      .map((item) => ({
-        message: `决定类型是“${DECISION_TYPE_LABELS[item.type]}”，主文写的是“${item.text.slice(0, 20)}”，两者不一致。`,
-        sectionKey: OPERATIVE,
-      })),
+    document.decisionItems.flatMap((item, index) =>
+      OPERATIVE_WORDS[item.type].test(item.text.trim())
+        ? []
+        : [
+            {
+              message: `第${index + 1}项主文选的类型是“${DECISION_TYPE_LABELS[item.type]}”，文字写的却不是，请改为一致。`,
+              sectionKey: OPERATIVE,
+            },
+          ],
+    ),
 }
 
 /** 主文's act is the act of the case: title, number, respondent. */
@@ -179,8 +183,9 @@ const REASONS: CheckRule = {
       .flatMap((row) => [row.pattern.exec(text)])
       .filter((match) => match !== null)
       .map((match) => ({
-        message: `“本机关认为”中写有“${match[0]}”，与主文的决定不一致，请核对。`,
+        message: `“本机关认为”写了“${match[0]}”，与主文的决定不一致，请核对。`,
         sectionKey: 'opinion',
+        at: { start: match.index, end: match.index + match[0].length },
       }))
   },
 }

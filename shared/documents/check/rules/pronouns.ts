@@ -1,6 +1,6 @@
 /** 他、她 and 你、你们、你单位 fit the people they stand for. */
-import { excerpt, ownWords } from '../check-context.ts'
-import { type CheckRule, CLOSING_KINDS } from '../finding.ts'
+import { ownWords } from '../check-context.ts'
+import { type CheckRule, CLOSING_KINDS, hitAt } from '../finding.ts'
 
 /** 他 and 她 of a single applicant agree with the registered gender. */
 const PRONOUNS: CheckRule = {
@@ -16,10 +16,9 @@ const PRONOUNS: CheckRule = {
     const wrong = genders.has('男') ? /她/gu : /(?<![其吉])他(?![人们项案处方])/gu
     return context.sections.flatMap((section) => {
       const text = ownWords(section.text)
-      return [...text.matchAll(wrong)].map((match) => ({
-        message: `“${excerpt(text, match.index, 1)}”处的人称与当事人的性别不一致；建议写“其”。`,
-        sectionKey: section.key,
-      }))
+      return [...text.matchAll(wrong)].map((match) =>
+        hitAt(section, match, `“${section.label}”写了“${match[0]}”，与当事人登记的性别不一致；建议写“其”。`),
+      )
     })
   },
 }
@@ -39,12 +38,12 @@ const ADDRESS: CheckRule = {
         : addressees[0]?.kind === 'natural'
           ? /你(?:们|单位)/u
           : /你(?!单位)/u
-    return context.sections
-      .filter((section) => wrong.test(ownWords(section.text)))
-      .map((section) => ({
-        message: `“${section.label}”中“你”“你们”“你单位”的称呼与受文人不一致。`,
-        sectionKey: section.key,
-      }))
+    return context.sections.flatMap((section) => {
+      const match = wrong.exec(ownWords(section.text))
+      return match === null
+        ? []
+        : [hitAt(section, match, `“${section.label}”写了“${match[0]}”，与受文人的人数或者身份不一致。`)]
+    })
   },
 }
 

@@ -95,7 +95,8 @@ export const SERVICE_RECEIPT: Template = {
           cells: [label('拒收或者未能\n送达的情况、\n见证人签名'), { text: '', colSpan: 3 }],
         },
         {
-          minHeightMm: 12,
+          // Two people serve; both sign.
+          minHeightMm: 18,
           cells: [
             label('送达人签名'),
             { text: '' },

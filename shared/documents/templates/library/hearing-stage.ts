@@ -74,7 +74,10 @@ export const OPINION_RECORD: Template = {
     section('opinions'),
     section('mediation'),
     { kind: 'text', indent: 'first', text: '以上笔录已经阅读（或者已经宣读），与所述一致。' },
-    { kind: 'signLines', labels: ['被听取意见人（签名）', '听取人（签名）', '记录人（签名）', '日期'] },
+    {
+      kind: 'signLines',
+      labels: ['被听取意见人（签名）', '听取人（签名）', '听取人（签名）', '记录人（签名）', '日期'],
+    },
   ],
 }
 
@@ -194,10 +197,12 @@ export const HEARING_RECORD: Template = {
       labels: [
         '申请人及代理人（签名）',
         '被申请人参加人（签名）',
-        '第三人及代理人（签名）',
+        '{{#if thirdParties}}第三人及代理人（签名）{{/if}}',
         '主持人（签名）',
         '听证员（签名）',
+        '听证员（签名）',
         '记录员（签名）',
+        '日期',
       ],
     },
   ],

@@ -1,8 +1,8 @@
-/** 受理审查表 (法30Ⅰ): the reviewer's finding on each condition. Saving it decides nothing. */
+/** 受理审查表 (法30Ⅰ): the reviewer's finding on each condition, each saving an entry of the ledger. It decides nothing. */
 import { err } from '#shared/kernel/result.ts'
 import { ACCEPTANCE_CONDITIONS, acceptanceCondition } from '../../acceptance/acceptance-conditions.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
-import type { AcceptanceReview } from '../../model/case.ts'
+import type { AcceptanceReview, ConditionFinding } from '../../model/case.ts'
 import { conclude, onReconsideration } from '../case-scope.ts'
 import { allValid, dayErrors } from '../checks.ts'
 import type { CommandOf } from '../decider.ts'
@@ -22,8 +22,28 @@ export const review = onReconsideration<CommandOf<'case.review'>>((scope, comman
   if (!checked.ok) return checked
   const step = requireStep(scope, 'review', command.review.reviewedOn)
   if (!step.ok) return err(step.error)
-  return conclude(scope, { patch: { review: command.review }, summary: '保存受理审查意见' })
+  return conclude(scope, {
+    events: [
+      {
+        on: command.review.reviewedOn,
+        data: {
+          type: 'reviewed',
+          notMet: codesFound(command.review, 'notMet'),
+          unclear: codesFound(command.review, 'unclear'),
+        },
+      },
+    ],
+    patch: { review: command.review },
+    summary: '保存受理审查意见',
+  })
 })
+
+/** Codes of the conditions with one finding, in the order of the statute. */
+function codesFound(review: AcceptanceReview, finding: ConditionFinding): readonly string[] {
+  return ACCEPTANCE_CONDITIONS.map(({ code }) => code).filter(
+    (code) => review.findings[code]?.finding === finding,
+  )
+}
 
 function findingErrors(review: AcceptanceReview): readonly FieldError[] {
   const missing = ACCEPTANCE_CONDITIONS.filter(({ code }) => review.findings[code] === undefined)

@@ -1,9 +1,10 @@
 /** 起草、保存、作废: a draft takes no number; a number once given is never given again. */
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
-import { effectiveEvents } from '../../ledger/effective-events.ts'
+import { effectiveEvents, eventsOf } from '../../ledger/effective-events.ts'
 import type { DocumentKind, DocumentRecord } from '../../model/document.ts'
 import type { CaseEvent } from '../../model/event.ts'
+import type { ServiceRecord } from '../../model/service.ts'
 import { type CaseScope, conclude, onAnyCase } from '../case-scope.ts'
 import { allValid } from '../checks.ts'
 import { created, removed, revised } from '../context.ts'
@@ -94,7 +95,7 @@ export const voidDocument = onAnyCase<CommandOf<'document.void'>>((scope, comman
     )
   }
   return conclude(scope, {
-    events: madeBy(scope, document.id).map((event) => ({
+    events: [...madeBy(scope, document.id), ...copiesSentWith(scope, document, services)].map((event) => ({
       on: scope.today,
       data: { type: 'corrected', targetId: event.id, newOn: '', voided: true, reason: command.reason },
     })),
@@ -111,6 +112,21 @@ export const voidDocument = onAnyCase<CommandOf<'document.void'>>((scope, comman
 function madeBy(scope: CaseScope, documentId: string): readonly CaseEvent[] {
   return effectiveEvents(scope.aggregate.events).filter(
     ({ data }) => data.type !== 'served' && 'documentId' in data && data.documentId === documentId,
+  )
+}
+
+/** A 答复通知书 taken back on its way takes back the copy of the application that went with it (法48). */
+function copiesSentWith(
+  scope: CaseScope,
+  document: DocumentRecord,
+  underway: readonly ServiceRecord[],
+): readonly CaseEvent[] {
+  if (document.kind !== 'replyNotice') return []
+  const arrived = eventsOf(scope.effective, 'copyServed').map(({ data }) => data.partyId)
+  return eventsOf(scope.effective, 'copySent').filter(
+    ({ on, data }) =>
+      !arrived.includes(data.partyId) &&
+      underway.some(({ partyId, sentOn }) => partyId === data.partyId && sentOn === on),
   )
 }
 

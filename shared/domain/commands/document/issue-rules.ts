@@ -82,6 +82,8 @@ const decision: IssueRule = (scope, { document, on }) => {
   const step = requireStep(scope, 'decide', on)
   if (!step.ok) return step
   const items = document.decisionItems
+  // No reason makes up for it: what follows in law (clocks, remedies, execution) hangs on the type.
+  if (items.length === 0) return err(notAllowed('还没有选择决定类型，没有主文的决定书不能签发。'))
   return ok([
     {
       on,

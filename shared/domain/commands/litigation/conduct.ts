@@ -1,16 +1,18 @@
 /** 应诉: the suit's data, evidence, answer, court hearing and judgment (行诉67、3Ⅲ). */
 import { must } from '#shared/kernel/assert.ts'
-import { formatChinese } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { canonicalJson } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
+import { eventsOf } from '../../ledger/effective-events.ts'
 import { litigationOutcome, litigationOutcomeLabel } from '../../litigation/outcomes.ts'
 import type { EvidenceItem } from '../../model/material.ts'
 import { LITIGATION_STEPS, type LitigationStepCode } from '../../next-steps/litigation-steps.ts'
-import { conclude, type LitigationScope, onLitigation } from '../case-scope.ts'
+import { conclude, type LitigationScope, onLitigation, sourceScope } from '../case-scope.ts'
+import { mergePuts } from '../change.ts'
 import { allValid, type DayRule, dayErrors, optionalDayErrors } from '../checks.ts'
 import { created, removed, revised } from '../context.ts'
-import type { CommandOf } from '../decider.ts'
+import type { CommandOf, Decided } from '../decider.ts'
 import { conflict, type DomainError, type FieldError, notAllowed } from '../errors.ts'
 import { draftOf } from '../intake/intake-rows.ts'
 
@@ -49,6 +51,9 @@ export const update = onLitigation<CommandOf<'litigation.update'>>((scope, comma
       name: true,
     }),
     optionalDayErrors('filedOn', patch.filedOn, { label: '法院立案日期', today: scope.today }),
+    patch.filedOn > header.receivedOn
+      ? [{ field: 'filedOn', message: '法院立案日期不能晚于收到起诉状副本日期。' }]
+      : [],
     textErrors('plaintiffClaims', patch.plaintiffClaims, { label: '诉讼请求', max: TEXT_CAPS.longText }),
     textErrors('plaintiffReasons', patch.plaintiffReasons, {
       label: '事实和理由',
@@ -61,8 +66,30 @@ export const update = onLitigation<CommandOf<'litigation.update'>>((scope, comma
     }),
   )
   if (!checked.ok) return checked
-  return conclude(scope, { patch, summary: `修改应诉案件${header.number}` })
+  const suit = conclude(scope, { patch, summary: `修改应诉案件${header.number}` })
+  if (!suit.ok || patch.filedOn === header.filedOn) return suit
+  const source = filingDayEntered(scope, patch.filedOn)
+  if (source === null) return suit
+  return source.ok ? ok({ ...suit.value, puts: mergePuts([suit.value.puts, source.value.puts]) }) : source
 })
+
+/** Whether the suit was in time is judged on the source case, so its 被诉 entry is made anew with the day of filing. */
+function filingDayEntered(scope: LitigationScope, filedOn: CivilDate | ''): Decided | null {
+  const source = sourceScope(scope)
+  if (source === null) return null
+  const sued = eventsOf(source.effective, 'sued').find(
+    ({ data }) => data.litigationCaseId === scope.aggregate.case.id,
+  )
+  if (sued === undefined) return null
+  const reason = `应诉案件登记的法院立案日期改为${filedOn === '' ? '未知' : formatChinese(filedOn)}`
+  return conclude(source, {
+    events: [
+      { on: scope.today, data: { type: 'corrected', targetId: sued.id, newOn: '', voided: true, reason } },
+      { on: sued.on, data: { ...sued.data, filedOn } },
+    ],
+    summary: reason,
+  })
+}
 
 /** 证据清单: the list as it stands replaces the earlier one; a row keeps its id while its place is kept. */
 export const saveEvidence = onLitigation<CommandOf<'litigation.saveEvidence'>>((scope, command) => {

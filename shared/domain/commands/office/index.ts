@@ -1,7 +1,7 @@
 /** Deciders of the office commands. */
 import type { OfficeCommand } from '../command.ts'
 import type { Deciders } from '../decider.ts'
-import { importCalendar } from './calendar.ts'
+import { importCalendar, saveLocalDay } from './calendar.ts'
 import { saveAgency, saveRoom, saveStaff } from './directory.ts'
 import { setUp, updateProfile, updateSettings } from './profile.ts'
 
@@ -12,5 +12,6 @@ export const OFFICE_DECIDERS: Deciders<OfficeCommand['type']> = {
   'office.saveStaff': saveStaff,
   'office.saveRoom': saveRoom,
   'office.saveAgency': saveAgency,
+  'office.saveLocalDay': saveLocalDay,
   'office.importCalendar': importCalendar,
 }

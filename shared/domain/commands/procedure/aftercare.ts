@@ -1,4 +1,5 @@
 /** 抄告 (法79Ⅱ) and 履行情况 (法77). */
+import { termsText } from '../../decision/operative-text.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { latestOf } from '../../ledger/effective-events.ts'
 import { conclude, onReconsideration, type ReconsiderationScope } from '../case-scope.ts'
@@ -40,8 +41,9 @@ export const recordPerformance = onReconsideration<CommandOf<'case.recordPerform
   if (!checked.ok) return checked
   const step = requireStep(scope, 'recordPerformance', command.on)
   if (!step.ok) return step
+  const ordered = termsText(latestOf(scope.effective, 'decided')?.data.terms ?? [])
   return conclude(scope, {
     events: [{ on: command.on, data: { type: 'performed', summary: command.summary } }],
-    summary: '登记决定的履行情况',
+    summary: `登记决定的履行情况${ordered === '' ? '' : `（${ordered}）`}`,
   })
 })

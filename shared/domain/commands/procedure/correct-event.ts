@@ -1,13 +1,15 @@
 /** 更正: a wrong day or a wrong entry is corrected by a new event; the old one stays in the ledger. Everything is recomputed. */
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { err } from '#shared/kernel/result.ts'
+import { caseClocks } from '../../deadlines/case-clocks.ts'
+import { changeLines, clockChanges } from '../../deadlines/clock-changes.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { correctableRule } from '../../ledger/correctable.ts'
 import { eventsOf, isOf } from '../../ledger/effective-events.ts'
 import type { CaseRecord } from '../../model/case.ts'
 import { type CaseEvent, EVENT_LABELS } from '../../model/event.ts'
 import type { Draft } from '../../model/meta.ts'
-import { type CaseScope, conclude, onAnyCase } from '../case-scope.ts'
+import { type CaseScope, conclude, onAnyCase, withPuts } from '../case-scope.ts'
 import type { Puts } from '../change.ts'
 import { allValid, optionalDayErrors } from '../checks.ts'
 import { revised } from '../context.ts'
@@ -32,10 +34,11 @@ export const correctEvent = onAnyCase<CorrectEvent>((scope, command) => {
   const refused = refusal(scope, target, command)
   if (refused !== null) return err(notAllowed(refused))
   const { eventId: targetId, newOn, voided, reason } = command
-  return conclude(scope, {
-    events: [targetId, ...twinsOf(scope, target)].map((id) => ({
+  const corrected = (note: string) => ({
+    events: [targetId, ...twinsOf(scope, target)].map((id, index) => ({
       on: scope.today,
-      data: { type: 'corrected', targetId: id, newOn: voided ? '' : newOn, voided, reason },
+      data: { type: 'corrected', targetId: id, newOn: voided ? '' : newOn, voided, reason } as const,
+      note: index === 0 ? note : '',
     })),
     puts: servicePuts(scope, target, command),
     patch: headerPatch(scope, target, command),
@@ -43,7 +46,19 @@ export const correctEvent = onAnyCase<CorrectEvent>((scope, command) => {
       ? `作废“${label}”（${formatChinese(target.on)}）`
       : `“${label}”日期由${formatChinese(target.on)}更正${newOn === '' ? '' : `为${formatChinese(newOn)}`}`,
   })
+  const decided = conclude(scope, corrected(''))
+  // The log says what the correction did to the limits; that is only known once it has been applied.
+  return decided.ok ? conclude(scope, corrected(movedText(scope, decided.value.puts))) : decided
 })
+
+/** `改动后：复议决定（普通）：2026-12-10 → 2026-12-18（中止多扣除8日）`; empty when no limit moves. */
+function movedText(scope: CaseScope, puts: Puts): string {
+  const { aggregate, office, today } = scope
+  const before = caseClocks(aggregate, office, today)
+  const after = caseClocks(withPuts(aggregate, puts), office, today)
+  const lines = changeLines(clockChanges(before, after))
+  return lines.length === 0 ? '' : `改动后：${lines.join('；')}`
+}
 
 function refusal(scope: CaseScope, target: CaseEvent, command: CorrectEvent): string | null {
   const rule = correctableRule(target.data.type)

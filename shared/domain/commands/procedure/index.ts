@@ -6,6 +6,7 @@ import { correctEvent } from './correct-event.ts'
 import { assign, recuse } from './handlers.ts'
 import { convert, endExclusion, extend, resume, startExclusion, suspend, terminate } from './pauses.ts'
 import { copyServed, hearOpinion, receiveReply, sendCopy } from './pleadings.ts'
+import { recordSideStep } from './side-steps.ts'
 
 export const PROCEDURE_DECIDERS: Deciders<ProcedureCommand['type']> = {
   'case.assign': assign,
@@ -23,5 +24,6 @@ export const PROCEDURE_DECIDERS: Deciders<ProcedureCommand['type']> = {
   'case.terminate': terminate,
   'case.copyToSuperior': copyToSuperior,
   'case.recordPerformance': recordPerformance,
+  'case.recordSideStep': recordSideStep,
   'case.correctEvent': correctEvent,
 }

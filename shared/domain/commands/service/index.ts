@@ -31,7 +31,9 @@ const record = onAnyCase<CommandOf<'service.record'>>((scope, command) => {
   if (duplicate !== null) return err(notAllowed(duplicate))
   const row = created<ServiceRecord>(scope.context, { ...service, caseId: scope.aggregate.case.id })
   const events =
-    service.servedOn === '' ? ok([]) : servedEvents(scope, document.value, row, party.value, service.servedOn)
+    service.servedOn === ''
+      ? ok(sentEvents(scope, document.value, row, party.value))
+      : servedEvents(scope, document.value, row, party.value, service.servedOn)
   if (!events.ok) return err(events.error)
   return conclude(scope, {
     events: events.value,
@@ -162,15 +164,29 @@ function servedEvents(
   return ok([served])
 }
 
-/** 答复通知书 goes out together with the copy of the application (法48). */
-function copyEvents(scope: CaseScope, row: ServiceRecord, party: Party, on: CivilDate): readonly NewEvent[] {
-  const has = (type: 'copySent' | 'copyServed') =>
-    eventsOf(scope.effective, type).some((event) => event.data.partyId === party.id)
-  if (has('copyServed')) return []
-  const sent: readonly NewEvent[] = has('copySent')
+/** 法48 counts the day the copy went out, whether or not its arrival is known yet. */
+function sentEvents(
+  scope: CaseScope,
+  document: DocumentRecord,
+  row: ServiceRecord,
+  party: Party,
+): readonly NewEvent[] {
+  return document.kind === 'replyNotice' && party.role === 'respondent'
+    ? copySentEvents(scope, row, party)
+    : []
+}
+
+function copySentEvents(scope: CaseScope, row: ServiceRecord, party: Party): readonly NewEvent[] {
+  return eventsOf(scope.effective, 'copySent').some(({ data }) => data.partyId === party.id)
     ? []
     : [{ on: row.sentOn, data: { type: 'copySent', partyId: party.id } }]
-  return [...sent, { on, data: { type: 'copyServed', partyId: party.id } }]
+}
+
+/** 答复通知书 goes out together with the copy of the application (法48). */
+function copyEvents(scope: CaseScope, row: ServiceRecord, party: Party, on: CivilDate): readonly NewEvent[] {
+  return eventsOf(scope.effective, 'copyServed').some(({ data }) => data.partyId === party.id)
+    ? []
+    : [...copySentEvents(scope, row, party), { on, data: { type: 'copyServed', partyId: party.id } }]
 }
 
 /** A hearing cannot have been notified after it was held. */

@@ -3,13 +3,20 @@ import { type CivilDate, earlierOf, formatChinese } from '#shared/kernel/civil-d
 import { isOf, latestOf } from '../../ledger/effective-events.ts'
 import type { Procedure, ReconsiderationCase } from '../../model/case.ts'
 import type { CaseEvent } from '../../model/event.ts'
+import type { DeadlineDates } from '../engine/compute.ts'
 import { type CaseClock, type ClockScope, clockOf } from './clock.ts'
 import { receivedOn } from './intake-clocks.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
 
 /** Acceptance as the law has it: recorded, or come about because the review period ran out (法30Ⅲ). */
-export type Acceptance = { readonly on: CivilDate; readonly procedure: Procedure; readonly recorded: boolean }
+export type Acceptance = {
+  readonly on: CivilDate
+  readonly procedure: Procedure
+  readonly recorded: boolean
+  /** The limit whose last day became the day of acceptance; empty when the day was recorded. */
+  readonly basis: readonly DeadlineDates[]
+}
 
 /** One review: from the application, or from the materials that answered one 补正通知. */
 type Round = {
@@ -128,9 +135,10 @@ function acceptanceOf(scope: Scope, deemed: CaseClock | null): Acceptance | null
     // With nothing recorded the ordinary procedure applies; simplified needs a finding of its own (法53).
     return deemed === null || scope.today < deemed.deadline.lastDay
       ? null
-      : { on: deemed.deadline.lastDay, procedure: 'ordinary', recorded: false }
+      : { on: deemed.deadline.lastDay, procedure: 'ordinary', recorded: false, basis: [deemed.deadline] }
   }
   // Accepted late: the law had already accepted it on the last day of the review, and the time runs from then.
   const on = deemed === null ? accepted.on : earlierOf(accepted.on, deemed.deadline.lastDay)
-  return { on, procedure: accepted.data.procedure, recorded: true }
+  const basis = deemed !== null && on !== accepted.on ? [deemed.deadline] : []
+  return { on, procedure: accepted.data.procedure, recorded: true, basis }
 }

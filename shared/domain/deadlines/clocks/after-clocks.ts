@@ -1,11 +1,21 @@
 /** After the decision: suits, performance, copies to superiors, publication, enforcement; service by announcement. */
-import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, laterOf } from '#shared/kernel/civil-date.ts'
 import { addresseesOfClosing, hasDepartmentRespondent, publicationStanding } from '../../ledger/closing.ts'
 import { eventsOf, isOf, latestOf } from '../../ledger/effective-events.ts'
+import { sideIntervalsOf, sideStepsOf } from '../../ledger/side-steps.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
 import type { PerformanceTerm } from '../../model/decision.ts'
 import type { EventOf } from '../../model/event.ts'
-import { type CaseClock, type ClockInput, type ClockScope, clockOf, partiesOf, servedDays } from './clock.ts'
+import type { Facts } from '../engine/facts.ts'
+import {
+  type CaseClock,
+  type ClockInput,
+  type ClockScope,
+  clockOf,
+  partiesOf,
+  restingOn,
+  servedDays,
+} from './clock.ts'
 import { suitClockOf } from './suit-clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
@@ -37,15 +47,30 @@ function suitClocks(scope: Scope, documentId: string): readonly CaseClock[] {
   return partiesOf(scope, ['applicant', 'thirdParty']).flatMap((party) => {
     const trigger = served.get(party.id)
     if (trigger === undefined) return []
+    const obstacles = obstaclesAfter(scope, trigger)
     const suit = sued.find(({ data }) => data.plaintiffPartyIds.includes(party.id))
     return [
       suitClockOf(
         scope,
-        { code: 'DL-SUE-15', facts: { trigger }, partyId: party.id, nature: 'right', ours: false },
+        {
+          code: 'DL-SUE-15',
+          facts: { trigger, ...obstacles },
+          partyId: party.id,
+          nature: 'right',
+          ours: false,
+        },
         suit,
       ),
     ]
   })
+}
+
+/** 不可抗力 and other obstacles after the service do not count (行诉48Ⅰ); one still running lasts until today. */
+function obstaclesAfter(scope: Scope, trigger: CivilDate): Pick<Facts, 'exclusions'> {
+  const exclusions = sideIntervalsOf(scope.effective)
+    .filter(({ kind, from }) => kind === 'obstacle' && from >= trigger)
+    .map(({ kind, from, to }) => ({ kind, from, to: to === '' ? laterOf(from, scope.today) : to }))
+  return exclusions.length === 0 ? {} : { exclusions }
 }
 
 /** 责令重作 and 责令履行, each from the day the decision reached each respondent (法64、66; 条例58Ⅰ). */
@@ -109,15 +134,21 @@ function enforcementClock(
   if ((!modified && !types.includes('uphold')) || suits.length < parties.length) return []
   const trigger = latestDay(suits.map(({ deadline }) => deadline.lastDay))
   if (trigger === undefined || scope.today <= trigger || latestOf(scope.effective, 'sued') !== null) return []
+  const clock = clockOf(scope, {
+    code: 'DL-ENFORCE-3M',
+    facts: { trigger },
+    metOn:
+      sideStepsOf(scope.effective, 'enforcementAsked')[0]?.on ?? latestOf(scope.effective, 'performed')?.on,
+    nature: 'right',
+    ours: modified,
+    note: '以最后一名当事人的起诉期限届满日起算；申请前须催告满十个工作日。',
+  })
+  const last = suits.filter(({ deadline }) => deadline.lastDay === trigger)
   return [
-    clockOf(scope, {
-      code: 'DL-ENFORCE-3M',
-      facts: { trigger },
-      metOn: latestOf(scope.effective, 'performed')?.on,
-      nature: 'right',
-      ours: modified,
-      note: '以最后一名当事人的起诉期限届满日起算；申请前须催告满十个工作日。',
-    }),
+    restingOn(
+      clock,
+      last.map(({ deadline }) => deadline),
+    ),
   ]
 }
 

@@ -5,8 +5,10 @@ import { officeCalendar } from '../../calendar/office-calendar.ts'
 import { CLOSING_EVENTS } from '../../ledger/closing.ts'
 import { effectiveEvents, eventsOf } from '../../ledger/effective-events.ts'
 import { intervalsOf } from '../../ledger/procedure-facts.ts'
+import { sideIntervalsOf } from '../../ledger/side-steps.ts'
 import type { CaseAggregate, OfficeState } from '../../model/aggregate.ts'
 import type { CaseRecord } from '../../model/case.ts'
+import type { DocumentRecord } from '../../model/document.ts'
 import type { CaseEvent } from '../../model/event.ts'
 import type { Party, PartyRole } from '../../model/party.ts'
 import type { Conventions } from '../conventions.ts'
@@ -37,8 +39,17 @@ export type CaseClock = {
   readonly note: string
 }
 
+/** What the clocks of a case are derived from: the due list over all cases loads no more than this. */
+export type ClockCase<C extends CaseRecord = CaseRecord> = Pick<
+  CaseAggregate<C>,
+  'case' | 'parties' | 'events' | 'services'
+> & {
+  /** At least those of a case for which a hearing was called; of the others none is looked at. */
+  readonly documents: readonly Pick<DocumentRecord, 'id' | 'kind' | 'hearingId' | 'deleted'>[]
+}
+
 export type ClockScope<C extends CaseRecord = CaseRecord> = {
-  readonly aggregate: CaseAggregate<C>
+  readonly aggregate: ClockCase<C>
   readonly effective: readonly CaseEvent[]
   /** The event that ended the procedure. */
   readonly closing: CaseEvent | undefined
@@ -68,27 +79,43 @@ export type ClockInput = {
 
 /** What the clocks of one case have in common, derived once. */
 export function scopeOf<C extends CaseRecord>(
-  aggregate: CaseAggregate<C>,
+  aggregate: ClockCase<C>,
   office: OfficeState,
   today: CivilDate,
 ): ClockScope<C> {
   const effective = effectiveEvents(aggregate.events)
   const closing = effective.find(({ data }) => CLOSING_EVENTS.includes(data.type))
   const intervals = intervalsOf(effective)
+  const asked = sideIntervalsOf(effective).filter(({ kind }) => kind === 'escalation-request')
   return {
     aggregate,
     effective,
     closing,
-    exclusions: intervals.map(({ kind, from, to }) => ({
+    exclusions: (asked.length === 0 ? intervals : [...intervals, ...asked]).map(({ kind, from, to }) => ({
       kind,
       from,
       to: to === '' ? laterOf(from, closing?.on ?? today) : to,
     })),
     suspended: closing === undefined && intervals.some(({ kind, to }) => kind === 'suspension' && to === ''),
     office,
-    calendar: officeCalendar(office.calendars),
+    calendar: officeCalendar(office),
     conventions: officeConventions(office.settings),
     today,
+  }
+}
+
+/**
+ * A clock whose start is another limit's last day: as long as that day is provisional, so is this one, whatever
+ * years it runs through itself.
+ */
+export function restingOn(clock: CaseClock, basis: readonly DeadlineDates[]): CaseClock {
+  const years = basis.flatMap(({ provisionalYears }) => provisionalYears)
+  if (years.length === 0) return clock
+  const provisionalYears = [...new Set([...clock.deadline.provisionalYears, ...years])].sort((a, b) => a - b)
+  return {
+    ...clock,
+    deadline: { ...clock.deadline, provisional: true, provisionalYears },
+    note: `${clock.note}起算日取自另一项暂定的期限，会随之变动。`,
   }
 }
 
@@ -99,16 +126,18 @@ export function clockOf(scope: ClockScope, input: ClockInput): CaseClock {
   const rule = ruleOf(input.code)
   const dates = computeDates(rule, input.facts, scope.calendar, scope.conventions)
   if (!dates.ok) throw new Error(`clock ${input.code}: ${dates.error.message}`)
+  const status = statusOf(dates.value.lastDay, input, scope.today)
   return {
     rule,
     facts: input.facts,
     deadline: dates.value,
-    status: statusOf(dates.value.lastDay, input, scope.today),
+    status,
     metOn: input.metOn ?? null,
     partyId: input.partyId ?? null,
     nature: input.nature ?? (rule.status === 'default' ? 'reminder' : 'duty'),
     ours: input.ours ?? true,
-    paused: input.paused ?? false,
+    // A limit that had run out before the suspension stays missed; nothing holds it any more.
+    paused: input.paused === true && status === 'running',
     note: input.note ?? '',
   }
 }

@@ -1,6 +1,7 @@
 /** Was the application in time (法20—21, 条例23—24), and was it forwarded in time (法32)? */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { latestOf } from '../../ledger/effective-events.ts'
+import { sideIntervalsOf } from '../../ledger/side-steps.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
 import type { Facts } from '../engine/facts.ts'
 import type { RuleCode } from '../rules/index.ts'
@@ -27,15 +28,27 @@ function applicationClock(scope: Scope): readonly CaseClock[] {
   // 条例24Ⅱ: in an emergency the application may be made at once.
   if (act.urgent) return []
   const metOn = appliedOn(scope)
+  const delays = delaysOf(scope)
   const clocks = [ownLimit(scope), longestLimit(scope)]
     .filter((limit) => limit !== null)
-    .map(({ code, facts }) => clockOf(scope, { code, facts, metOn, nature: 'right', ours: false }))
+    .map(({ code, facts }) =>
+      clockOf(scope, { code, facts: { ...facts, ...delays }, metOn, nature: 'right', ours: false }),
+    )
   const [first, second] = clocks
   const earlier =
     second !== undefined && first !== undefined && second.deadline.rawDay < first.deadline.rawDay
   const clock = earlier ? second : first
   if (clock === undefined || clock.status !== 'missed') return clock === undefined ? [] : [clock]
   return [{ ...clock, note: LATE_NOTE }]
+}
+
+/** 障碍、误诉、自行纠正 leave time out of the limit (法20Ⅱ; 条例26、38Ⅱ); one still running ends with the application. */
+function delaysOf(scope: Scope): Pick<Facts, 'exclusions'> {
+  const end = receivedOn(scope)
+  const exclusions = sideIntervalsOf(scope.effective)
+    .filter(({ kind, from }) => kind !== 'escalation-request' && from <= end)
+    .map(({ kind, from, to }) => ({ kind, from, to: to === '' ? end : to }))
+  return exclusions.length === 0 ? {} : { exclusions }
 }
 
 function ownLimit(scope: Scope): Limit | null {

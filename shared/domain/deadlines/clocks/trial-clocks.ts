@@ -1,13 +1,15 @@
 /** From acceptance to decision: copies, replies, hearing notices, suspension, the decision itself (法39—62). */
 import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { eventsOf, isOf, latestOf } from '../../ledger/effective-events.ts'
+import { sideStepsOf } from '../../ledger/side-steps.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
-import type { EventOf } from '../../model/event.ts'
+import type { CaseEvent, EventOf } from '../../model/event.ts'
 import { TERMINABLE_SUSPENSIONS } from '../../procedure/statutory-grounds.ts'
-import type { Exclusion } from '../engine/facts.ts'
 import { MAX_EXTENSION_DAYS } from '../rules/decision.ts'
+import type { RuleCode } from '../rules/index.ts'
 import type { Acceptance } from './acceptance-clocks.ts'
-import { type CaseClock, type ClockScope, clockOf, partiesOf } from './clock.ts'
+import { type CaseClock, type ClockScope, clockOf, partiesOf, restingOn } from './clock.ts'
+import { normClocks } from './side-clocks.ts'
 import { suitClockOf } from './suit-clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
@@ -130,14 +132,7 @@ function suspensionClocks(scope: Scope): readonly CaseClock[] {
     const terminated = ended !== undefined && isOf(ended, 'terminated')
     const { ground } = event.data
     const facts = { trigger: event.on }
-    if (ground === 9) {
-      // The ledger knows no step of its own for the incidental review: resuming the trial ends both clocks.
-      const note =
-        '本机关有权处理的三十日内处理，无权处理的七个工作日内转送（《行政复议法》第五十六条、第五十七条）；恢复审理后本提醒结束。'
-      return (['DL-NORM-TRANSFER', 'DL-NORM-SELF'] as const).map((code) =>
-        clockOf(scope, { code, facts, supersededOn: ended?.on, nature: 'reminder', note }),
-      )
-    }
+    if (ground === 9) return normClocks(scope, event)
     // 法41(五): only death, incapacity and the end of an organisation lead to termination by time.
     if (!TERMINABLE_SUSPENSIONS.includes(ground)) return []
     const clock = clockOf(scope, {
@@ -151,16 +146,38 @@ function suspensionClocks(scope: Scope): readonly CaseClock[] {
 }
 
 function decisionClocks(scope: Scope, acceptance: Acceptance): readonly CaseClock[] {
+  const received = sideStepsOf(scope.effective, 'escalationReceived').at(-1)
+  const left = received ?? sideStepsOf(scope.effective, 'escalationTransferred').at(-1)
+  const own = ownDecisionClocks(scope, acceptance, left)
+  return withOverdueSuit(
+    scope,
+    received === undefined ? own : [...own, resetClock(scope, acceptance, received)],
+  )
+}
+
+/** The time for deciding from acceptance; it ends without effect when the case goes up to a higher office (条例40). */
+function ownDecisionClocks(
+  scope: Scope,
+  acceptance: Acceptance,
+  left: CaseEvent | undefined,
+): readonly CaseClock[] {
   const converted =
     acceptance.procedure === 'simplified' ? latestOf(scope.effective, 'convertedToOrdinary') : null
   const { exclusions } = scope
-  const metOn = scope.closing?.on
-  const paused = scope.suspended
-  const note = acceptance.recorded ? '' : '尚未登记受理，按视为受理之日计算。'
+  const ending = {
+    metOn: left === undefined ? scope.closing?.on : undefined,
+    supersededOn: left?.on,
+    paused: left === undefined && scope.suspended,
+  }
+  const note =
+    left !== undefined
+      ? '案件已由上级提级审理，期限自上级机关收到材料之日重新计算（《行政复议法实施条例》第四十条第三款）。'
+      : acceptance.recorded
+        ? ''
+        : '尚未登记受理，按视为受理之日计算。'
   const simpleFacts = { trigger: acceptance.on, exclusions }
   if (acceptance.procedure === 'simplified' && converted === null) {
-    const simple = { code: 'DL-DECIDE-SIMPLE', facts: simpleFacts, metOn, paused, note } as const
-    return withOverdueSuit(scope, [clockOf(scope, simple)])
+    return [clockOf(scope, { code: 'DL-DECIDE-SIMPLE', facts: simpleFacts, ...ending, note })]
   }
   const replaced =
     converted === null
@@ -175,34 +192,57 @@ function decisionClocks(scope: Scope, acceptance: Acceptance): readonly CaseCloc
         ]
   const fromConversion = converted !== null && scope.conventions.conversionStart === 'conversion-day'
   const trigger = fromConversion ? converted.on : acceptance.on
-  const { extensionDays, extensionNote } = extensionOf(scope, trigger, exclusions)
+  const { extensionDays, extensionNote } = extensionOf(scope, { code: 'DL-DECIDE-ORD', trigger }, left?.on)
   const decision = clockOf(scope, {
     code: 'DL-DECIDE-ORD',
     facts: extensionDays > 0 ? { trigger, exclusions, extensionDays } : { trigger, exclusions },
-    metOn,
-    paused,
-    note: extensionNote === '' ? note : extensionNote,
+    ...ending,
+    note: left === undefined && extensionNote !== '' ? extensionNote : note,
   })
-  return withOverdueSuit(scope, [...replaced, decision])
+  return [...replaced, decision]
 }
 
-/** Extensions that were approved in time, thirty days at most (法62Ⅰ). */
+/** 提级审理: the whole time anew from the day this office received the papers (条例40Ⅲ). */
+function resetClock(scope: Scope, acceptance: Acceptance, received: CaseEvent): CaseClock {
+  const simplified =
+    acceptance.procedure === 'simplified' && latestOf(scope.effective, 'convertedToOrdinary') === null
+  const code = simplified ? 'DL-ESCALATE-RESET-SIMPLE' : 'DL-ESCALATE-RESET'
+  const trigger = received.on
+  const facts = { trigger, exclusions: scope.exclusions }
+  const { extensionDays, extensionNote } = simplified
+    ? NO_EXTENSION
+    : extensionOf(scope, { code: 'DL-ESCALATE-RESET', trigger }, undefined)
+  return clockOf(scope, {
+    code,
+    facts: extensionDays > 0 ? { ...facts, extensionDays } : facts,
+    metOn: scope.closing?.on,
+    paused: scope.suspended,
+    note: extensionNote,
+  })
+}
+
+type Extended = { readonly extensionDays: number; readonly extensionNote: string }
+
+const NO_EXTENSION: Extended = { extensionDays: 0, extensionNote: '' }
+
+/** Extensions approved while this limit ran, thirty days at most (法62Ⅰ); `until` is the day another took its place. */
 function extensionOf(
   scope: Scope,
-  trigger: CivilDate,
-  exclusions: readonly Exclusion[],
-): { readonly extensionDays: number; readonly extensionNote: string } {
-  const extensions = eventsOf(scope.effective, 'extended')
-  if (extensions.length === 0) return { extensionDays: 0, extensionNote: '' }
-  const plain = clockOf(scope, { code: 'DL-DECIDE-ORD', facts: { trigger, exclusions } })
-  const inTime = extensions.filter(({ on }) => on <= plain.deadline.lastDay)
-  const late = inTime.length < extensions.length
+  { code, trigger }: { readonly code: RuleCode; readonly trigger: CivilDate },
+  until: CivilDate | undefined,
+): Extended {
+  const extensions = eventsOf(scope.effective, 'extended').filter(
+    ({ on }) => until === undefined || on < until,
+  )
+  if (extensions.length === 0) return NO_EXTENSION
+  const plain = clockOf(scope, { code, facts: { trigger, exclusions: scope.exclusions } })
+  const inTime = extensions.filter(({ on }) => on >= trigger && on <= plain.deadline.lastDay)
+  const late = extensions.some(({ on }) => on > plain.deadline.lastDay)
   const granted = inTime.reduce((sum, { data }) => sum + Math.max(0, data.days), 0)
   const extensionDays = Math.min(MAX_EXTENSION_DAYS, granted)
-  const extensionNote = late
-    ? '期限届满后批准的延长不发生效力，未计入。'
-    : `已批准延长${extensionDays}日（《行政复议法》第六十二条第一款）。`
-  return { extensionDays, extensionNote }
+  if (late) return { extensionDays, extensionNote: '期限届满后批准的延长不发生效力，未计入。' }
+  if (extensionDays === 0) return NO_EXTENSION
+  return { extensionDays, extensionNote: `已批准延长${extensionDays}日（《行政复议法》第六十二条第一款）。` }
 }
 
 /** An overdue decision opens the applicant's fifteen days to sue (法34; 行诉45). */
@@ -212,18 +252,16 @@ function withOverdueSuit(scope: Scope, clocks: readonly CaseClock[]): readonly C
   const ended = scope.closing?.on
   // A suit after the decision is about the decision, not about its delay.
   const suit = eventsOf(scope.effective, 'sued').find(({ on }) => ended === undefined || on < ended)
-  return [
-    ...clocks,
-    suitClockOf(
-      scope,
-      {
-        code: 'DL-SUE-OVERDUE-15',
-        facts: { trigger: decision.deadline.lastDay },
-        supersededOn: ended,
-        nature: 'right',
-        ours: false,
-      },
-      suit,
-    ),
-  ]
+  const suitClock = suitClockOf(
+    scope,
+    {
+      code: 'DL-SUE-OVERDUE-15',
+      facts: { trigger: decision.deadline.lastDay },
+      supersededOn: ended,
+      nature: 'right',
+      ours: false,
+    },
+    suit,
+  )
+  return [...clocks, restingOn(suitClock, [decision.deadline])]
 }

@@ -1,9 +1,17 @@
 /** The story of a limit, in sentences that can be read aloud. */
-import type { Calendar } from '#shared/domain/calendar/calendar.ts'
-import { type CivilDate, dateParts, formatChinese, fromEpochDay } from '#shared/kernel/civil-date.ts'
+import { type Calendar, isLoaded } from '#shared/domain/calendar/calendar.ts'
+import {
+  type CivilDate,
+  dateParts,
+  earlierOf,
+  formatChinese,
+  fromEpochDay,
+  laterOf,
+} from '#shared/kernel/civil-date.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { type Conventions, departures } from '../conventions.ts'
 import { EXCLUSION_REASONS } from '../exclusion-reasons.ts'
+import { localLimit } from '../local-pack.ts'
 import type { Rule } from '../rule.ts'
 import { type RuleSetId, ruleSetOn } from '../rule-sets.ts'
 import { type DeadlineDates, datesOf } from './compute.ts'
@@ -59,6 +67,9 @@ export function computeDeadline(
       ...departures(conventions)
         .filter(({ id }) => rule.doubts.includes(id))
         .map(({ id, label }) => `本机关选用的口径（${id}）：${label}。`),
+      ...localSteps(rule, reckoned, conventions),
+      ...localDaySteps(rule, dates, calendar),
+      ...newYearSteps(dates, calendar),
       ...cautionSteps(rule, dates, actedOn),
       `逾期后果：${rule.consequence}`,
     ],
@@ -143,6 +154,34 @@ function endingSteps({ chosen, raw, last, safe }: Reckoned, reckoning: Reckoning
 
 function alternativeStep(chosen: Candidate, other: Candidate): string {
   return `另有一项期限：${candidateName(other)}，届满日为${said(other.raw)}；两者取较早的，以${candidateName(chosen)}为准。`
+}
+
+function localSteps(rule: Rule, { chosen }: Reckoned, conventions: Conventions): readonly string[] {
+  const local = chosen.cap === null ? localLimit(rule, fromEpochDay(chosen.start), conventions) : undefined
+  if (local === undefined || rule.length === null) return []
+  const statutory = termText({ length: rule.length, unit: rule.unit })
+  return [`地方规定比法定的${statutory}更严，按地方规定计算（${local.source}）。`]
+}
+
+/** Days off by the local layer that the limit met: on any day counted, or on the days its end came to rest on. */
+function localDaySteps(rule: Rule, dates: DeadlineDates, calendar: Calendar): readonly string[] {
+  if (calendar.local === undefined) return []
+  const from = rule.unit === 'workday' ? earlierOf(dates.startDay, dates.lastDay) : dates.rawDay
+  const to = rule.unit === 'workday' ? laterOf(dates.startDay, dates.lastDay) : dates.lastDay
+  const effect = calendar.local.rest ? '本机关按休息日对待' : '本机关只作提示，末日不因此变动，请提前办理'
+  return calendar.local.days
+    .filter((local) => local.from <= to && from <= local.to)
+    .map((local) => {
+      const number = local.documentNumber === '' ? '' : `，${local.documentNumber}`
+      return `当地放假：${formatChinese(local.from)}至${formatChinese(local.to)}（${local.reason}${number}），${effect}。`
+    })
+}
+
+/** 元旦 has begun on 30 or 31 December (2008, 2019, 2023): the notice that says so belongs to the next year. */
+function newYearSteps({ lastDay, provisional }: DeadlineDates, calendar: Calendar): readonly string[] {
+  const next = dateParts(lastDay).year + 1
+  if (provisional || !/-12-3[01]$/u.test(lastDay) || isLoaded(calendar, next)) return []
+  return [`${next}年的放假安排尚未载入，元旦假期可能包括12月30日、31日；载入后末日可能变动。`]
 }
 
 function cautionSteps(rule: Rule, dates: DeadlineDates, actedOn: CivilDate): readonly string[] {

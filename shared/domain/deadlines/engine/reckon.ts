@@ -5,7 +5,7 @@
  * Counting starts on the day after the start (民诉85Ⅱ); exclusions and extensions are added to the raw end; one
  * roll comes last, nothing rolls in between (民诉85Ⅲ).
  */
-import { type Calendar, dayKindAt, isWorkdayAt } from '#shared/domain/calendar/calendar.ts'
+import { type Calendar, dayKindAt, isLocalDayAt, isWorkdayAt } from '#shared/domain/calendar/calendar.ts'
 import {
   addMonths,
   type CivilDate,
@@ -16,6 +16,7 @@ import {
 } from '#shared/kernel/civil-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Conventions } from '../conventions.ts'
+import { localLimit } from '../local-pack.ts'
 import type { Cap, Ending, Rule, Term } from '../rule.ts'
 import { contradictionIn } from './contradictions.ts'
 import { type DeadlineError, deadlineError } from './errors.ts'
@@ -58,6 +59,7 @@ export function reckon(
   if (contradiction) return err(contradiction)
   const own = ownCandidate(rule, facts, calendar, conventions)
   if (!own.ok) return own
+  if (own.value !== null && rule.caps.length === 0) return ok(ended(own.value, [], calendar, conventions))
   const candidates = own.value === null ? [] : [own.value]
   for (const cap of rule.caps) {
     const start = facts[cap.start]
@@ -67,14 +69,18 @@ export function reckon(
   // The earlier raw day wins before anything is rolled; on a tie the rule's own length does.
   const [first, ...rest] = candidates.sort((a, b) => a.raw - b.raw)
   if (first === undefined) return err(missingFact(rule, FACT_NAMES[rule.start]))
-  const last = first.ending === 'rolls' ? rollForward(first.raw, calendar, conventions) : first.raw
-  return ok({
-    chosen: first,
-    others: rest,
-    raw: first.raw,
-    last,
-    safe: safeDay(first.raw, calendar, conventions),
-  })
+  return ok(ended(first, rest, calendar, conventions))
+}
+
+function ended(
+  chosen: Candidate,
+  others: readonly Candidate[],
+  calendar: Calendar,
+  conventions: Conventions,
+): Reckoned {
+  const { raw } = chosen
+  const last = chosen.ending === 'rolls' ? rollForward(raw, calendar, conventions) : raw
+  return { chosen, others, raw, last, safe: safeDay(raw, calendar, conventions) }
 }
 
 function ownCandidate(
@@ -93,7 +99,7 @@ function ownCandidate(
   if (startDate === undefined) {
     return rule.startOptional ? ok(null) : err(missingFact(rule, FACT_NAMES[rule.start]))
   }
-  const length = lengthOf(rule, facts, conventions)
+  const length = lengthOf(rule, facts, startDate, conventions)
   if (length === undefined) return err(missingFact(rule, '法律或者文书确定的天数（或者末日）'))
   const term = { length, unit: rule.unit }
   const start = toEpochDay(startDate)
@@ -269,8 +275,9 @@ function rollForward(day: number, calendar: Calendar, conventions: Conventions):
 }
 
 function safeDay(day: number, calendar: Calendar, conventions: Conventions): number {
+  // A local day off never costs anybody time, but planning for it would (D-09).
   let open = day
-  while (!isOpenDay(open, calendar, conventions)) open -= 1
+  while (!isOpenDay(open, calendar, conventions) || isLocalDayAt(calendar, open)) open -= 1
   return open
 }
 
@@ -286,8 +293,15 @@ function nextDay(rule: Rule, conventions: Conventions): boolean {
   return rule.dayAfter !== null && conventions[rule.dayAfter] === 'next-day'
 }
 
-function lengthOf(rule: Rule, facts: Facts, conventions: Conventions): number | undefined {
+function lengthOf(
+  rule: Rule,
+  facts: Facts,
+  startDate: CivilDate,
+  conventions: Conventions,
+): number | undefined {
   if (rule.length === null) return facts.setDays
+  const local = localLimit(rule, startDate, conventions)
+  if (local !== undefined) return local.length
   if (rule.status === 'default') return conventions.lengths[rule.code] ?? rule.length
   return facts.realEstate === true && rule.realEstateLength !== null ? rule.realEstateLength : rule.length
 }

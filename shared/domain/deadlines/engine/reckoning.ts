@@ -1,8 +1,14 @@
 /** The days and stretches behind a limit, each with its reason. */
-import { type Calendar, type DayKind, dayKindAt, isLoaded } from '#shared/domain/calendar/calendar.ts'
+import {
+  type Calendar,
+  type DayKind,
+  dayKindAt,
+  isLoaded,
+  localDayOn,
+} from '#shared/domain/calendar/calendar.ts'
 import { type CivilDate, dateParts, fromEpochDay, weekdayName } from '#shared/kernel/civil-date.ts'
 import type { Conventions } from '../conventions.ts'
-import type { Rule } from '../rule.ts'
+import type { ExclusionKind, Rule } from '../rule.ts'
 import { type Candidate, isOpenDay, type Reckoned } from './reckon.ts'
 import { kindNames, termText } from './wording.ts'
 
@@ -10,6 +16,8 @@ import { kindNames, termText } from './wording.ts'
 export type ReckonedDay = {
   readonly date: CivilDate
   readonly ordinal: number | null
+  /** What leaves the day out; empty where it counts or is a rest day. */
+  readonly kinds: readonly ExclusionKind[]
   readonly reason: string
 }
 
@@ -19,6 +27,8 @@ export type Segment = {
   readonly from: CivilDate
   readonly to: CivilDate
   readonly days: number
+  /** What leaves the stretch out; empty for every other kind. */
+  readonly kinds: readonly ExclusionKind[]
   readonly reason: string
 }
 
@@ -55,6 +65,7 @@ function dayReckoning(rule: Rule, { chosen, raw }: Reckoned, calendar: Calendar)
     days.push({
       date: fromEpochDay(day),
       ordinal: counts ? ordinal : null,
+      kinds: stretch?.kinds ?? [],
       reason: stretch ? `${kindNames(stretch.kinds)}期间，不计入` : dayReason(calendar, day),
     })
   }
@@ -65,7 +76,13 @@ function dayReason(calendar: Calendar, day: number): string {
   const date = fromEpochDay(day)
   const kind = DAY_REASONS[dayKindAt(calendar, day)]
   const known = isLoaded(calendar, dateParts(date).year)
-  return `${weekdayName(date)}，${kind}${known ? '' : '（该年放假安排未载入）'}`
+  return `${weekdayName(date)}，${kind}${localNote(calendar, date)}${known ? '' : '（该年放假安排未载入）'}`
+}
+
+function localNote(calendar: Calendar, date: CivilDate): string {
+  const local = localDayOn(calendar, date)
+  if (local === undefined) return ''
+  return `（${local.reason}${calendar.local?.rest === true ? '' : '，本机关不因此顺延'}）`
 }
 
 const DAY_REASONS: Readonly<Record<DayKind, string>> = {
@@ -73,6 +90,7 @@ const DAY_REASONS: Readonly<Record<DayKind, string>> = {
   makeup: '调休上班，计为工作日',
   weekend: '休息日',
   holiday: '放假日',
+  local: '当地放假日',
 }
 
 function segmentReckoning(
@@ -88,6 +106,7 @@ function segmentReckoning(
     rolling.push({
       date: fromEpochDay(day),
       ordinal: null,
+      kinds: [],
       reason: dayReason(calendar, day) + (open ? '，顺延到此日' : ''),
     })
   }
@@ -122,7 +141,8 @@ function segmentsOf(rule: Rule, candidate: Candidate): readonly Segment[] {
   }
   for (const stretch of stretches) {
     countUpTo(stretch.first - 1)
-    segments.push(segment('excluded', stretch.first, stretch.last, `${kindNames(stretch.kinds)}，不计入`))
+    const { first, last, kinds } = stretch
+    segments.push({ ...segment('excluded', first, last, `${kindNames(kinds)}，不计入`), kinds })
     day = stretch.last
   }
   countUpTo(Number.POSITIVE_INFINITY)
@@ -130,5 +150,12 @@ function segmentsOf(rule: Rule, candidate: Candidate): readonly Segment[] {
 }
 
 function segment(kind: Segment['kind'], first: number, last: number, reason: string): Segment {
-  return { kind, from: fromEpochDay(first), to: fromEpochDay(last), days: last - first + 1, reason }
+  return {
+    kind,
+    from: fromEpochDay(first),
+    to: fromEpochDay(last),
+    days: last - first + 1,
+    kinds: [],
+    reason,
+  }
 }

@@ -11,6 +11,8 @@ const THIRTY_MORE: Extension = {
   condition:
     '情况复杂，期限届满前经行政复议机构的负责人批准，并书面告知当事人；总共不超过三十日（《行政复议法》第六十二条第一款）。',
 }
+const ESCALATED =
+  '提级审理的，自上级行政复议机关收到案件材料之日重新计算（《行政复议法实施条例》第四十条第三款）。'
 const OVERDUE =
   '逾期不作出决定属程序违法：申请人可以自期限届满之日起十五日内起诉（《行政复议法》第三十四条、《行政诉讼法》第四十五条），上级机关可以责令纠正（《行政复议法》第三十五条），并依法追究责任（《行政复议法》第八十条）。'
 
@@ -28,6 +30,7 @@ export const DECISION_RULES = defineRules(
       consequence: OVERDUE,
       exclusionKinds: LEFT_OUT,
       extension: THIRTY_MORE,
+      restart: ESCALATED,
       articles: ['行政复议法第六十二条第一款'],
       doubts: ['D-03', 'D-04', 'D-05', 'D-06', 'D-09'],
     },
@@ -41,7 +44,22 @@ export const DECISION_RULES = defineRules(
       bound: '行政复议机关',
       consequence: OVERDUE,
       exclusionKinds: LEFT_OUT,
+      restart: `转为普通程序的，改按六十日计算（《行政复议法》第五十五条、第六十二条）；${ESCALATED}`,
       articles: ['行政复议法第六十二条第二款'],
+      doubts: ['D-03', 'D-06', 'D-09'],
+    },
+    {
+      code: 'DL-DECIDE-SET',
+      name: '复议决定（法律规定少于六十日）',
+      procedure: '普通程序',
+      trigger: '受理行政复议申请之日',
+      length: null,
+      unit: 'day',
+      bound: '行政复议机关',
+      consequence: OVERDUE,
+      exclusionKinds: LEFT_OUT,
+      restart: ESCALATED,
+      articles: ['行政复议法第六十二条第一款但书'],
       doubts: ['D-03', 'D-06', 'D-09'],
     },
     {

@@ -120,5 +120,16 @@ export const FIRST_INSTANCE_RULES = defineRules(
         '最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释第一百八十五条',
       ],
     },
+    {
+      code: 'F-15',
+      name: '申请顺延诉讼期限',
+      trigger: '不可抗力或者其他正当理由的障碍消除之日',
+      length: 10,
+      unit: 'day',
+      bound: '当事人',
+      consequence: '不能再申请顺延；是否准许由人民法院决定。',
+      doubts: ['D-09'],
+      articles: ['民事诉讼法第八十六条', '行政诉讼法第一百零一条'],
+    },
   ],
 )

@@ -62,7 +62,7 @@ export const HEARING_RULES = defineRules(
     },
     {
       code: 'DL-THIRD-PARTY-ORD',
-      name: '第三人陈述意见（普通，默认值）',
+      name: '第三人陈述意见（普通）',
       procedure: '普通程序',
       trigger: '第三人收到申请书副本之日',
       length: 10,
@@ -76,7 +76,7 @@ export const HEARING_RULES = defineRules(
     },
     {
       code: 'DL-THIRD-PARTY-SIMPLE',
-      name: '第三人陈述意见（简易，默认值）',
+      name: '第三人陈述意见（简易）',
       procedure: '简易程序',
       trigger: '第三人收到申请书副本之日',
       length: 5,
@@ -106,7 +106,7 @@ export const HEARING_RULES = defineRules(
     },
     {
       code: 'DL-RESUME',
-      name: '恢复审理（默认值）',
+      name: '恢复审理',
       trigger: '中止原因消除之日',
       length: 2,
       unit: 'workday',

@@ -72,6 +72,8 @@ const NOT_THIRD = new Set(
 )
 const PLACE_END = /[省市县区镇乡村]$/u
 const OLD_FORM = /^(?:太|汉|师|板|头)/u
+const LAWYER_BEFORE = /律师$/u
+const LAWYER_BEHIND = /^律师(?!事务所)/u
 const LIST_SEPARATOR = /(?:、|和|与|及|以及|或者|或)$/u
 
 /**
@@ -124,8 +126,10 @@ export function findPeople(
   }
   for (const name of known.flatMap((entry) => longerName(scene, entry) ?? []))
     note({ name, official: false, lawyer: false, foreign: false })
-  for (const { name, official } of settle(view.text, accepted))
-    note({ name, official, lawyer: false, foreign: false })
+  for (const { name, official, start, end } of settle(view.text, accepted)) {
+    const lawyer = LAWYER_BEFORE.test(view.text.slice(0, start)) || LAWYER_BEHIND.test(view.text.slice(end))
+    note({ name, official, lawyer, foreign: false })
+  }
   return [...people.values()]
 }
 

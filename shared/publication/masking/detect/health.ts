@@ -26,7 +26,7 @@ const SCHOOL_NAME =
 const CLASS =
   '(?:[一二三四五六七八九高初大小中\\d（）()年级届]{1,8}(?:年级|届|班))?(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）)]?班)?'
 const SCHOOL = new RegExp(
-  `(?<=(?:就读于|就读在|就读|在读于|考入|转入|入读|上学于|毕业于|升入|系|在|是|为))${SCHOOL_NAME}${CLASS}`,
+  `(?<=(?:就读于|就读在|就读|在读于|考入|转入|入读|上学于|毕业于|升入|系|在|是|为))(?![于在])${SCHOOL_NAME}${CLASS}`,
   'gu',
 )
 const CLASS_NEEDED = new RegExp(

@@ -181,6 +181,9 @@ export function findNameParts(
   return findings
 }
 
+/** What only a person does: even a given name that is also a word is one in front of it. */
+const SPEAKS = /^(?:说|称(?!号|谓|重)|认为|表示|不服|述称|回答)/u
+
 function standsAlone(
   text: string,
   start: number,
@@ -191,6 +194,8 @@ function standsAlone(
   const previous = text.charAt(start - 1)
   if (surnameClass(previous) === 'plain' || PLACE_NEXT.test(text.slice(end, end + 4))) return false
   if (CUE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return true
+  const begins = start === 0 || /[，。；：“\n]/u.test(text.charAt(start - 1))
+  if (begins && SPEAKS.test(text.slice(end, end + 3))) return true
   return (
     !isWord(part) && boundaries.has(start) && boundaries.has(end) && EDGE_AFTER.test(text.slice(end, end + 4))
   )

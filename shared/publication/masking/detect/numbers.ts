@@ -57,6 +57,9 @@ const PLATE = new RegExp(
     '|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领军海空北沈兰济南广成东西中屿麓岭]\\s?[A-Z][\\s·.\\-—]?(?=[A-Z0-9]*\\d)[A-HJ-NP-Z0-9]{5,6}[学警挂港澳]?(?![A-Za-z0-9])',
   'gu',
 )
+/** 「车牌号为云 A 123 45」: behind its label a plate is one however it is spaced. */
+const SPACED_PLATE =
+  /(?<=(?:号牌|车牌|牌照|牌号)(?:号码|号)?(?:为|是|系|：|:)?\s?[“"]?)\p{Script=Han}\s?[A-Z](?:[\s·.\-—]{0,2}[A-Z0-9]){5,6}(?![A-Za-z0-9])/gu
 const CUED_PLATE =
   /(?<=(?:号牌|车牌|牌照|牌号)(?:号码|号)?(?:为|是|系|：|:)?[“"]?)\p{Script=Han}{1,5}[A-Z]?\d{4,7}(?![A-Za-z0-9])/gu
 const GROUPED_CARD = /(?<![0-9])\d{4}(?:[\s-]{1,2}\d{4}){2,3}(?:[\s-]{1,2}\d{1,4})?(?![0-9])/gu
@@ -68,6 +71,12 @@ const PARCEL = /(?<![A-Za-z0-9])[A-Z]{2}\s?\d{9}\s?[A-Z]{2}(?![A-Za-z0-9])/gu
 const PASSPORT = /(?<![A-Za-z0-9])(?:[A-Z]\d{8}|[A-Z]{2}\d{7})(?![A-Za-z0-9])/gu
 const VIN = /(?<![A-Za-z0-9])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/gu
 const HANDLE = /(?<![A-Za-z0-9@.])(?=[\w-]*[a-z])(?=[\w-]*[\d_])[A-Za-z][\w-]{5,}(?![A-Za-z0-9@])/gu
+/** 「身份证后四位为1236」「手机尾号2345」: a few last digits beside a name are enough to recognise somebody. */
+const LAST_DIGITS =
+  /(身份证|证件|身份号码|手机|电话|号码|银行卡|卡号|账号|账户)[^，。；、\n]{0,8}?(?:尾号|[后末][三四五六3-6]位(?:数字|号码|数)?)(?:为|是|系|：|:)?\s*[“"（(]?(\d{3,6}[Xx]?)(?![\dA-Za-z])/gu
+/** 「军官证字第123456号」 */
+const SERVICE_CARD =
+  /(?:军官证|士官证|士兵证|文职人员证|学生证|残疾人证)[^\P{Script=Han}号为是]{0,3}第\s*(\d{4,})(?=\s*号)/gu
 const COORDINATES = /[东西]经\s*[\d.°度′分″秒'"]+[，,、\s]*[南北]纬\s*[\d.°度′分″秒'"]+/gu
 
 const CERTIFICATES: readonly RegExp[] = [
@@ -120,6 +129,12 @@ export function findNumbers(narrowText: string, keepUnifiedCodes: boolean): Numb
   for (const { start, end } of matches(narrowText, EMAIL)) add(start, end, 'e-mail', WEIGHT.exact)
   for (const { start, end, match } of matches(narrowText, PLATE))
     add(start, end, 'plate', WEIGHT.pattern, `${match[0].replace(/\s/g, '').slice(0, 2)}×××××`)
+  for (const { start, end, match } of matches(narrowText, SPACED_PLATE))
+    add(start, end, 'plate', WEIGHT.pattern, `${match[0].replace(/\s/g, '').slice(0, 2)}×××××`)
+  for (const { end, match } of matches(narrowText, LAST_DIGITS))
+    add(end - (match[2] ?? '').length, end, labelledRule(match[1] ?? ''), WEIGHT.labelled)
+  for (const { end, match } of matches(narrowText, SERVICE_CARD))
+    add(end - (match[1] ?? '').length, end, 'id-number', WEIGHT.labelled)
   for (const { start, end } of matches(narrowText, CUED_PLATE)) add(start, end, 'plate', WEIGHT.pattern)
   for (const { start, end } of matches(narrowText, GROUPED_CARD)) add(start, end, 'bank-card', WEIGHT.pattern)
   for (const { start, end } of matches(narrowText, PARCEL)) add(start, end, 'labelled-number', WEIGHT.pattern)

@@ -7,7 +7,7 @@ import type { MaskingSettings } from '../settings.ts'
 import { type Finding, matches } from './finding.ts'
 
 const LABELLED = new RegExp(
-  `(?:${alternation(LABELS.split(' '))}|(?<=[，。；、（(])人称)(?:为|是|系|叫|：|:)?(?:[“"‘「『]([^”"’」』]{1,20})[”"’」』]|([^，。；、：（）()“”"《》\\s]{1,8}))`,
+  `(?:${alternation(LABELS.split(' '))}|(?<=[，。；、（(])人称)(?:为|是|系|叫|：|:)?(?:[“"‘「『]([^”"’」』]{1,20})[”"’」』]|([A-Za-z][A-Za-z.'’·-]{1,40}|[^，。；、：（）()“”"《》\\s]{1,8}))`,
   'gu',
 )
 const GOES_ON = /(?:的|与|和|在|于|发布|发帖|发表|向|联系|等|系|评论|称|发|购买|下单|收取|账号|为).*$/u
@@ -48,7 +48,8 @@ export function findOtherNames(view: Compact, style: MaskingSettings['givenName'
       ...sourceRange(view, at, at + value.length),
       rule: 'other-name',
       replacement: { text: nameLike ? baseAlias({ name: value, surname, foreign: false }, style) : '×××' },
-      weight: 97,
+      // A quoted nickname goes as a whole, whatever in it looks like a name (「小贺同学」).
+      weight: quoted !== undefined && !nameLike ? 101 : 97,
       secret: value,
     })
   }

@@ -1,0 +1,94 @@
+/** 登记其他程序事项: the steps beside the main line that start, stop or meet a limit. */
+import { Form, Input, Select } from 'antd'
+import {
+  SIDE_STEP_GROUPS,
+  SIDE_STEPS,
+  type SideStepCode,
+  type SideStepGroup,
+  sideStep,
+} from '#shared/domain/procedure/side-steps.ts'
+import { civilDate } from '#shared/kernel/civil-date.ts'
+import { useSession } from '../../../app/session.tsx'
+import { CommandDialog } from '../../../ui/command-dialog.tsx'
+import { DateField, dateRule } from '../../../ui/date-field.tsx'
+import { Field, FieldGrid, LongText } from '../../../ui/fields.tsx'
+import { Note } from '../../../ui/tags.tsx'
+import type { StepDialogProps } from '../dialogs/step-props.ts'
+import { CommandEffect } from './command-effect.tsx'
+
+type Values = {
+  readonly step?: SideStepCode
+  readonly on: string
+  readonly body?: string
+  readonly note: string
+}
+
+const OPTIONS = (Object.keys(SIDE_STEP_GROUPS) as readonly SideStepGroup[]).map((group) => ({
+  label: SIDE_STEP_GROUPS[group],
+  title: group,
+  options: SIDE_STEPS.filter((step) => step.group === group).map(({ code, label }) => ({
+    value: code,
+    label,
+  })),
+}))
+
+/** One dialog for the whole table; what is asked and what it does to the limits follows the choice. */
+export function SideStepDialog({ aggregate, onClose }: StepDialogProps) {
+  const { today } = useSession()
+  const command = (values: Values) => ({
+    type: 'case.recordSideStep' as const,
+    caseId: aggregate.case.id,
+    on: civilDate(values.on),
+    step: values.step ?? 'interviewed',
+    body: values.body ?? '',
+    note: values.note,
+  })
+  return (
+    <CommandDialog<Values>
+      title="登记其他程序事项"
+      open
+      width={640}
+      onClose={onClose}
+      okText="登记"
+      initialValues={{ on: today, note: '' }}
+      toCommand={command}
+    >
+      {(form) => (
+        <>
+          <Field label="事项" name="step" rules={[{ required: true, message: '请选择要登记的事项。' }]}>
+            <Select options={OPTIONS} listHeight={360} showSearch={{ optionFilterProp: 'label' }} />
+          </Field>
+          <Form.Item noStyle shouldUpdate={(a: Values, b: Values) => a.step !== b.step}>
+            {({ getFieldValue }) => {
+              const rule = sideStep(String(getFieldValue('step') ?? ''))
+              if (rule === undefined) return null
+              return (
+                <>
+                  <Note>{rule.effect}</Note>
+                  <FieldGrid columns={2}>
+                    <Field label="日期" name="on" required="请填写日期。" rules={[dateRule]}>
+                      <DateField />
+                    </Field>
+                    {rule.body !== '' && (
+                      <Field label={rule.body} name="body" required={`请填写${rule.body}。`}>
+                        <Input />
+                      </Field>
+                    )}
+                  </FieldGrid>
+                </>
+              )
+            }}
+          </Form.Item>
+          <Field label="说明（证据、经办情况）" name="note">
+            <LongText max={500} />
+          </Field>
+          <CommandEffect
+            aggregate={aggregate}
+            form={form}
+            commandOf={(values) => (values.step === undefined ? null : command(values))}
+          />
+        </>
+      )}
+    </CommandDialog>
+  )
+}

@@ -118,6 +118,7 @@ function testConfig(): ViteUserConfig {
             environment: 'node',
             include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
             exclude: ['tests/e2e/**', 'tests/bench/**'],
+            maxWorkers: 2,
             // A busy office PC or build machine is slow, not wrong.
             testTimeout: 30_000,
           },
@@ -128,7 +129,8 @@ function testConfig(): ViteUserConfig {
             name: 'e2e',
             environment: 'node',
             include: ['tests/e2e/**/*.e2e.ts'],
-            fileParallelism: false,
+            // Each file has its own browser, profile and port; more than two at once starve each other.
+            maxWorkers: 2,
             testTimeout: 120_000,
             hookTimeout: 180_000,
           },

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { openTab, reviewAllMet, takeStep, tick } from '../support/app/case-page.ts'
-import { button, chooseFile, confirm, dialogNamed, fill } from '../support/app/controls.ts'
+import { button, choose, chooseFile, confirm, dialogNamed, fill } from '../support/app/controls.ts'
 import { type Desk, type Downloaded, openDesk } from '../support/app/desk.ts'
 import { exportAs, issue } from '../support/app/documents.ts'
 import { docxErrors, inkOfCharacters } from '../support/app/files.ts'
@@ -118,6 +118,7 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('bad input', () => {
     await tick(assign, ['许知远', '欧阳明'])
     await confirm(assign, '确定')
     await confirm(await takeStep(page, '制作复议决定书', /^起草/), '起草')
+    await choose(page.getByRole('group', { name: /^第1项主文/ }), '类型', '驳回复议请求')
     await button(page, '签发').click()
     const signing = dialogNamed(page, /^签发/)
     await fill(signing, { 成文日期: '2026-09-18', 仍要签发的理由: '试一试' })

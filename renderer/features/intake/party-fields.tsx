@@ -187,9 +187,12 @@ function ActsFor({ at, principals }: Pick<PartyFieldsProps, 'at' | 'principals'>
   )
 }
 
-/** Shows how the name was split, because masking and salutation rely on it. */
-function nameHint(name: string): { readonly extra?: string } {
-  if (name.trim() === '') return {}
+/**
+ * Shows how the name was split, because masking and salutation rely on it. There is a line from the beginning, so that
+ * nothing below moves away from under the mouse when it is filled.
+ */
+function nameHint(name: string): { readonly extra: string } {
+  if (name.trim() === '') return { extra: '姓和名分开记录，复姓能认出' }
   const { surname, given } = parsePersonName(name)
   return { extra: surname === '' ? '按整名记录' : `姓“${surname}”，名“${given}”` }
 }

@@ -10,7 +10,7 @@ import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import type { CaseEvent, EventType } from '#shared/domain/model/event.ts'
 import { addDays, type CivilDate } from '#shared/kernel/civil-date.ts'
 import { follow } from './change-feed.ts'
-import { childrenInOrder } from './gather.ts'
+import { childrenInOrder, live } from './gather.ts'
 import { type KeyRun, keyRuns } from './key-runs.ts'
 import { type FuyiDatabase, recordStore } from './schema.ts'
 import { createStore, type Store } from './store.ts'
@@ -32,6 +32,8 @@ const PERFORMANCE_DAYS = 365
 const CLOSING: readonly EventType[] = [...CLOSING_EVENTS, 'judged']
 /** Closed cases read along between two active ones, rather than starting another range. */
 const GAP = 8
+/** Share of the active cases that is taken for stragglers. */
+const STRAGGLERS = 0.05
 
 /** Loads the active cases and keeps them in step with the database; `today` is asked again at every reload. */
 export function createActiveCases(
@@ -46,11 +48,8 @@ export function createActiveCases(
     db,
     {
       load: async () => {
-        const [wanted, all] = await Promise.all([
-          activeIds(db, today()),
-          db.cases.toCollection().primaryKeys(),
-        ])
-        const loaded = await loadCases(db, [...wanted], keyRuns(all, wanted, GAP))
+        const wanted = [...(await activeIds(db, today()))].sort()
+        const loaded = await loadCases(db, wanted, await runsFor(db, wanted))
         held = new Map(loaded.map((active) => [active.case.id, active]))
         store.set([...held.values()])
       },
@@ -108,12 +107,13 @@ async function loadCases(
   runs: readonly KeyRun[],
 ): Promise<readonly ActiveCase[]> {
   const [headers, parties, events, services] = await Promise.all([
-    db.cases.bulkGet([...ids]),
+    headersIn(db, runs),
     rowsByCase(db, 'parties', runs),
     rowsByCase(db, 'events', runs),
     rowsByCase(db, 'services', runs),
   ])
-  const present = headers.filter((header): header is CaseRecord => header?.deleted === 0)
+  const wanted = new Set(ids)
+  const present = live(headers).filter(({ id }) => wanted.has(id))
   // Documents are by far the longest rows; only the notices of a hearing matter to a clock.
   const heard = present.filter(({ id }) => events.get(id)?.some(isHearingCall)).map(({ id }) => id)
   const documents = await rowsByCase(db, 'documents', runsOf(heard))
@@ -137,8 +137,29 @@ function withoutText({ id, kind, hearingId, deleted }: DocumentRecord): ActiveCa
   return { id, kind, hearingId, deleted }
 }
 
+/**
+ * Few ranges that cover the wanted cases (ascending). The oldest ones, stragglers of many years, are read one
+ * by one: a range from there would first have to go through the keys of everything that came after.
+ */
+async function runsFor(db: FuyiDatabase, wanted: readonly string[]): Promise<readonly KeyRun[]> {
+  const old = wanted.slice(0, Math.floor(wanted.length * STRAGGLERS))
+  const recent = wanted.slice(old.length)
+  const [from, to] = [recent[0], recent.at(-1)]
+  if (from === undefined || to === undefined) return []
+  const keys = await db.cases.where(':id').between(from, to, true, true).primaryKeys()
+  return [...runsOf(old), ...keyRuns(keys, new Set(recent), GAP)]
+}
+
 function runsOf(ids: readonly string[]): readonly KeyRun[] {
   return ids.map((id) => ({ from: id, to: id }))
+}
+
+/** Cases by a few range reads: one read per case takes several times as long. */
+async function headersIn(db: FuyiDatabase, runs: readonly KeyRun[]): Promise<readonly CaseRecord[]> {
+  const parts = await Promise.all(
+    runs.map(({ from, to }) => db.cases.where(':id').between(from, to, true, true).toArray()),
+  )
+  return parts.flat()
 }
 
 async function rowsByCase<T extends CaseTableName>(

@@ -49,15 +49,15 @@ export function joined(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join('\u0000')
 }
 
-/** A case as the index holds it; `parties` and `claims` are the joined texts of its rows. */
-export function entryOf(row: CaseRecord, parties: string, claims: string): CaseEntry {
+/** A case as far as its own row tells; its parties and claims are added by {@link withTexts}. */
+export function entryOf(row: CaseRecord): CaseEntry {
   const { act } = row
   const court = row.kind === 'litigation' ? [row.court, row.courtCaseNumber] : []
   const parts = [
     normalized(joined([row.number, ...court])),
-    normalized(joined([parties, row.applicantLabel, row.respondentLabel])),
+    normalized(joined([row.applicantLabel, row.respondentLabel])),
     normalized(joined([act.title, act.number, ACT_KIND_LABELS[act.kind]])),
-    normalized(joined([row.field, claims])),
+    normalized(row.field),
   ] as const
   const year = String(row.numberYear).padStart(4, '0')
   const sequence = String(row.numberSequence).padStart(6, '0')
@@ -78,4 +78,16 @@ export function entryOf(row: CaseRecord, parties: string, claims: string): CaseE
     parts,
     text: joined(parts),
   }
+}
+
+/** The entry with what its parties and claims add; both are the joined texts of the case's rows. */
+export function withTexts(entry: CaseEntry, parties: string, claims: string): CaseEntry {
+  const [number, labels, act, field] = entry.parts
+  const parts = [
+    number,
+    joined([normalized(parties), labels]),
+    act,
+    joined([field, normalized(claims)]),
+  ] as const
+  return { ...entry, parts, text: joined(parts) }
 }

@@ -4,67 +4,107 @@
  * any combination of filters can be counted and paged.
  */
 import type { CaseRecord, Stage } from '#shared/domain/model/case.ts'
-import { type CaseEntry, claimText, entryOf, joined, partyText } from './case-entry.ts'
+import { type CaseEntry, claimText, entryOf, joined, partyText, withTexts } from './case-entry.ts'
 import { type Feed, follow } from './change-feed.ts'
 import { live } from './gather.ts'
+import type { IndexMemory } from './index-memory.ts'
 import type { FuyiDatabase } from './schema.ts'
 import { searchTerms } from './search-text.ts'
 import { createStore, type Store } from './store.ts'
 import { batchesOf } from './table-batches.ts'
 
 export type CaseIndex = {
-  /** Null until the first load is done; a new array after every change. */
+  /** Null until everything is loaded; a new array after every change. */
   readonly entries: Store<readonly CaseEntry[] | null>
+  /** The same, but here earlier: enough to list and count by, while names and claims cannot be searched yet. */
+  readonly headers: Store<readonly CaseEntry[] | null>
   readonly settled: () => Promise<void>
   readonly stop: () => void
 }
 
-const ROWS = 2_000
+export type CaseIndexOptions = {
+  readonly onError: (error: unknown) => void
+  /** The first load waits for this. */
+  readonly after?: Promise<unknown>
+  /** Where the index is kept from one start to the next; without it, every start reads every case. */
+  readonly memory?: IndexMemory
+}
 
-/** Loads the index in the background, once `after` is done, and keeps it in step with the database. */
-export function createCaseIndex(
-  db: FuyiDatabase,
-  onError: (error: unknown) => void,
-  after: Promise<unknown> = Promise.resolve(),
-): CaseIndex {
+const ROWS = 2_000
+/** Cases read again at once, each by three requests. */
+const REFRESHED_AT_ONCE = 50
+/** So many cases read again at a start are reason enough to keep a newer index. */
+const OLD_FROM = 100
+
+/** Loads the index in the background and keeps it in step with the database. */
+export function createCaseIndex(db: FuyiDatabase, options: CaseIndexOptions): CaseIndex {
+  const { onError, after, memory } = options
+  const headers = createStore<readonly CaseEntry[] | null>(null)
   const store = createStore<readonly CaseEntry[] | null>(null)
   const byId = new Map<string, CaseEntry>()
-  const publish = () => store.set([...byId.values()])
+  const publish = () => {
+    const entries = [...byId.values()]
+    headers.set(entries)
+    store.set(entries)
+  }
+  const refresh = async (caseIds: readonly string[]) => {
+    for (let at = 0; at < caseIds.length; at += REFRESHED_AT_ONCE) {
+      const ids = caseIds.slice(at, at + REFRESHED_AT_ONCE)
+      const entries = await Promise.all(ids.map((id) => readEntry(db, id)))
+      for (const [i, id] of ids.entries()) {
+        const entry = entries[i]
+        if (entry === undefined || entry === null) byId.delete(id)
+        else byId.set(id, entry)
+      }
+    }
+  }
+  const readAll = async () => {
+    for await (const batch of batchesOf(db.cases, ROWS)) {
+      for (const row of live(batch)) byId.set(row.id, entryOf(row))
+    }
+    headers.set([...byId.values()])
+    const parties = await textsByCase(db, 'parties')
+    const claims = await textsByCase(db, 'claims')
+    for (const [id, entry] of byId) {
+      byId.set(id, withTexts(entry, parties.get(id) ?? '', claims.get(id) ?? ''))
+    }
+  }
 
   const feed: Feed = follow(
     db,
     {
-      load: async () => {
-        const parties = await textsByCase(db, 'parties')
-        const claims = await textsByCase(db, 'claims')
-        for await (const batch of batchesOf(db.cases, ROWS)) {
-          for (const row of live(batch)) {
-            byId.set(row.id, entryOf(row, parties.get(row.id) ?? '', claims.get(row.id) ?? ''))
-          }
+      load: async (head) => {
+        const remembered = (await memory?.recall(head)) ?? null
+        if (remembered === null) await readAll()
+        else {
+          for (const entry of remembered.entries) byId.set(entry.id, entry)
+          await refresh(remembered.changed)
         }
         publish()
+        if (remembered === null || remembered.changed.length > OLD_FROM) {
+          memory?.remember(head, [...byId.values()])
+        }
       },
       refresh: async (caseIds) => {
-        for (const id of caseIds) {
-          const [row, parties, claims] = await Promise.all([
-            db.cases.get(id),
-            db.parties.where('caseId').equals(id).toArray(),
-            db.claims.where('caseId').equals(id).toArray(),
-          ])
-          if (row === undefined || row.deleted === 1) byId.delete(id)
-          else
-            byId.set(
-              id,
-              entryOf(row, joined(live(parties).map(partyText)), joined(live(claims).map(claimText))),
-            )
-        }
+        await refresh(caseIds)
         publish()
       },
     },
     onError,
     after,
   )
-  return { entries: store, settled: feed.settled, stop: feed.stop }
+  return { entries: store, headers, settled: feed.settled, stop: feed.stop }
+}
+
+/** One case from its rows; null when there is no such case. */
+async function readEntry(db: FuyiDatabase, id: string): Promise<CaseEntry | null> {
+  const [row, parties, claims] = await Promise.all([
+    db.cases.get(id),
+    db.parties.where('caseId').equals(id).toArray(),
+    db.claims.where('caseId').equals(id).toArray(),
+  ])
+  if (row === undefined || row.deleted === 1) return null
+  return withTexts(entryOf(row), joined(live(parties).map(partyText)), joined(live(claims).map(claimText)))
 }
 
 async function textsByCase(
@@ -102,6 +142,14 @@ export type CaseFilter = {
   readonly ids?: readonly string[] | undefined
   /** All terms must be found. */
   readonly text?: string | undefined
+}
+
+/** The cases that a filter can be answered from; null while they are still being loaded. */
+export function entriesFor(
+  { entries, headers }: Pick<CaseIndex, 'entries' | 'headers'>,
+  { text = '' }: Pick<CaseFilter, 'text'>,
+): readonly CaseEntry[] | null {
+  return (searchTerms(text).length === 0 ? headers : entries).get()
 }
 
 /** Selections of the entries they were made from: turning a page must not sort 33,000 cases again. */

@@ -4,11 +4,11 @@
  */
 import { liveQuery } from 'dexie'
 import { readHead } from './head.ts'
-import type { FuyiDatabase } from './schema.ts'
+import type { FuyiDatabase, HeadMeta } from './schema.ts'
 
 export type Follower = {
-  /** Reads everything that the follower holds. */
-  readonly load: () => Promise<void>
+  /** Reads everything that the follower holds; `head` was read before. */
+  readonly load: (head: HeadMeta) => Promise<void>
   /** Reads these cases again. */
   readonly refresh: (caseIds: readonly string[]) => Promise<void>
 }
@@ -17,6 +17,20 @@ export type Feed = {
   /** Resolves when the follower has loaded and seen every change committed before the call. */
   readonly settled: () => Promise<void>
   readonly stop: () => void
+}
+
+/** The cases that the changes after `afterSeq` and up to `seq` are about. */
+export async function changedCases(
+  db: FuyiDatabase,
+  afterSeq: number,
+  seq: number,
+): Promise<readonly string[]> {
+  const changes = await db.changes.where('seq').between(afterSeq, seq, false, true).toArray()
+  const ids = changes.flatMap((change) => [
+    change.caseId,
+    ...change.records.filter(({ table }) => table === 'cases').map(({ id }) => id),
+  ])
+  return [...new Set(ids)].filter((id) => id !== '')
 }
 
 /**
@@ -40,14 +54,9 @@ export function follow(
   async function advance(): Promise<void> {
     const head = await readHead(db)
     if (seenSeq === -1) {
-      await follower.load()
+      await follower.load(head)
     } else if (head.changeSeq > seenSeq) {
-      const changes = await db.changes.where('seq').between(seenSeq, head.changeSeq, false, true).toArray()
-      const ids = changes.flatMap((change) => [
-        change.caseId,
-        ...change.records.filter(({ table }) => table === 'cases').map(({ id }) => id),
-      ])
-      await follower.refresh([...new Set(ids)].filter((id) => id !== ''))
+      await follower.refresh(await changedCases(db, seenSeq, head.changeSeq))
     }
     // The head was read before the rows: a change that came in between is read once more, never missed.
     seenSeq = head.changeSeq

@@ -7,7 +7,7 @@ import type { Publication } from '#shared/domain/model/publication.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { ActiveCase } from './active-cases.ts'
 import type { CaseEntry } from './case-entry.ts'
-import type { SearchHit } from './case-index.ts'
+import { type CaseFilter, entriesFor, type SearchHit } from './case-index.ts'
 import { useData } from './data-context.tsx'
 import { clearDraft, listDrafts, loadDraft, saveDraft } from './drafts.ts'
 import { type DuplicateHit, type DuplicateInput, findDuplicates } from './duplicates.ts'
@@ -22,6 +22,7 @@ import {
   type CaseRowsQuery,
   casesToPublish,
   countCases,
+  hasCases,
   hearingsBetween,
   lastBackup,
   type PublicationRow,
@@ -58,7 +59,7 @@ export function useAggregate(caseId: string): CaseAggregate | null | undefined {
 /** One page of a list of cases. */
 export function useCaseRows(query: CaseRowsQuery): CasePage | undefined {
   const { db } = useData()
-  const entries = useEntries()
+  const entries = useEntriesFor(query)
   const key = JSON.stringify(query)
   return useLiveQuery(
     () => (entries === null ? undefined : pageOfCases(db, entries, query)),
@@ -102,7 +103,7 @@ export function usePublicationRows(
 /** Cases in force whose publication nobody has decided about yet. */
 export function useCasesToPublish(): readonly CaseRecord[] | undefined {
   const { db } = useData()
-  const entries = useEntries()
+  const entries = useEntriesFor(NO_TEXT)
   return useLiveQuery(async () => (entries === null ? undefined : casesToPublish(db, entries)), [db, entries])
 }
 
@@ -118,14 +119,20 @@ export function useAuditRows(
 
 /** How many cases there are. */
 export function useCaseCounts(): CaseCounts | undefined {
-  const entries = useEntries()
+  const entries = useEntriesFor(NO_TEXT)
   return useMemo(() => (entries === null ? undefined : countCases(entries)), [entries])
+}
+
+/** Whether there is any case at all; known long before all of them are counted. */
+export function useHasCases(): boolean | undefined {
+  const { db } = useData()
+  return useLiveQuery(() => hasCases(db), [db])
 }
 
 /** Ctrl+K. */
 export function useSearch(text: string, limit = 20): readonly SearchHit[] | undefined {
   const { db } = useData()
-  const entries = useEntries()
+  const entries = useStore(useData().caseIndex.entries)
   const query = useDeferredValue(text)
   return useLiveQuery(
     () => (entries === null ? undefined : searchEverything(db, entries, query, limit)),
@@ -176,8 +183,12 @@ export function useLastBackup(): (LastBackup & { readonly changesSince: number }
   return useLiveQuery(() => lastBackup(db), [db])
 }
 
-function useEntries(): readonly CaseEntry[] | null {
-  return useStore(useData().caseIndex.entries)
+const NO_TEXT = {}
+
+/** What a filter can be answered from: without words to look for, that is here well before names can be searched. */
+function useEntriesFor(filter: Pick<CaseFilter, 'text'>): readonly CaseEntry[] | null {
+  const { caseIndex } = useData()
+  return useSyncExternalStore(caseIndex.headers.subscribe, () => entriesFor(caseIndex, filter))
 }
 
 function useStore<T>(store: Store<T>): T {

@@ -37,6 +37,9 @@ export type Integrity =
       readonly options: readonly RecoveryOption[]
     }
 
+/** Rows per step of a count in the background. */
+const COUNTED_AT_ONCE = 2_000
+
 /** What was found in the database and around it. */
 export type IntegrityFacts = {
   readonly sentinel: SentinelState
@@ -101,13 +104,35 @@ async function countTables(db: FuyiDatabase, tables: readonly TableName[]): Prom
 
 /** Counts the tables that the start did not; what is missing is remembered for the next start. '' when all is there. */
 export async function recount(db: FuyiDatabase, atStart: number): Promise<string> {
-  const missing = await db.transaction('r', [...recordTables, 'meta'], async () => {
-    const { counts: expected } = await readHead(db)
-    const large = recordTables.filter((table) => expected[table] > atStart)
-    return large.length === 0 ? '' : missingRows(expected, { ...expected, ...(await countTables(db, large)) })
+  const { expected, ends } = await db.transaction('r', [...recordTables, 'meta'], async () => {
+    const { counts } = await readHead(db)
+    const large = recordTables.filter((table) => counts[table] > atStart)
+    const keys = await Promise.all(large.map((table) => recordStore(db, table).orderBy(':id').lastKey()))
+    return { expected: counts, ends: large.map((table, i) => ({ table, last: String(keys[i] ?? '') })) }
   })
+  const counted: Partial<Record<TableName, number>> = {}
+  for (const { table, last } of ends) counted[table] = await countUpTo(db, table, last)
+  const missing = missingRows(expected, { ...expected, ...counted })
   if (missing !== '') await db.meta.put({ key: 'doubt', value: missing })
   return missing
+}
+
+/**
+ * Rows up to a key, in steps that let saves through: counting a long table in one go would hold the next save
+ * up for seconds. Nothing is ever deleted and new keys come after the old ones, so the steps add up.
+ */
+async function countUpTo(db: FuyiDatabase, table: TableName, last: string): Promise<number> {
+  let count = 0
+  for (let after = ''; after < last; ) {
+    const keys = await recordStore(db, table)
+      .where(':id')
+      .between(after, last, false, true)
+      .limit(COUNTED_AT_ONCE)
+      .primaryKeys()
+    count += keys.length
+    after = keys.at(-1) ?? last
+  }
+  return count
 }
 
 /** Decides whether the data are all there, and what the journal still has to be given. */

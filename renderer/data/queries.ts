@@ -89,6 +89,11 @@ async function recordsOf(db: FuyiDatabase, entries: readonly CaseEntry[]): Promi
   return rows.filter((row) => row !== undefined)
 }
 
+/** Whether there is any case, without counting them. */
+export async function hasCases(db: FuyiDatabase): Promise<boolean> {
+  return (await db.cases.filter(({ deleted }) => deleted === 0).first()) !== undefined
+}
+
 export type CaseCounts = {
   readonly total: number
   readonly open: number

@@ -64,6 +64,10 @@ function digits(date: CivilDate, from: number, to: number): number {
 /** Days since 1970-01-01 (Howard Hinnant's days_from_civil algorithm). */
 export function toEpochDay(date: CivilDate): number {
   const { year, month, day } = dateParts(date)
+  return epochDayOf(year, month, day)
+}
+
+function epochDayOf(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
@@ -118,7 +122,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = year * 12 + (month - 1) + months
   const y = Math.floor(index / 12)
   const m = index - y * 12 + 1
-  return `${pad(y, 4)}-${pad(m, 2)}-${pad(Math.min(day, daysInMonth(y, m)), 2)}` as CivilDate
+  return fromEpochDay(epochDayOf(y, m, Math.min(day, daysInMonth(y, m))))
 }
 
 /** 0 = Sunday … 6 = Saturday. */

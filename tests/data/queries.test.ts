@@ -168,6 +168,27 @@ describe('active cases', () => {
     expect(held.sort()).toEqual([0, 2, 4])
   })
 
+  test('hold exactly the open ones among many, the stragglers of old years included', async () => {
+    const machine = newMachine()
+    const data = await machine.open()
+    const ids = await populate(
+      data,
+      Array.from({ length: 45 }, () => ({})),
+    )
+    // One straggler, a long stretch of closed cases, and then open and closed ones mixed.
+    const closed = ids.filter((_, i) => (i > 0 && i < 15) || i % 7 === 0).slice(1)
+    await data.db.cases.where(':id').anyOf(closed).modify({ open: 0 })
+    data.close()
+    const again = await machine.open()
+    await again.activeCases.settled()
+    const held = again.activeCases.aggregates.get() ?? []
+    expect(held.map((active) => active.case.id)).toEqual(ids.filter((id) => !closed.includes(id)))
+    for (const { case: header, parties, events } of held) {
+      expect(parties.map(({ caseId }) => caseId)).toEqual([header.id, header.id])
+      expect(events).toHaveLength(1)
+    }
+  })
+
   test('hold the notices of a called hearing, and of no document its text', async () => {
     const machine = newMachine()
     const data = await machine.open()

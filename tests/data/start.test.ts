@@ -1,5 +1,8 @@
+import { Dexie } from 'dexie'
 import { describe, expect, test } from 'vitest'
-import { recordStore } from '../../renderer/data/schema.ts'
+import { readHead } from '../../renderer/data/head.ts'
+import { recount } from '../../renderer/data/integrity.ts'
+import { type MetaRow, recordStore } from '../../renderer/data/schema.ts'
 import { registerCase, setUpOffice } from '../support/data-harness/commands.ts'
 import { first, newMachine, populate, run } from '../support/data-harness/harness.ts'
 
@@ -158,5 +161,28 @@ describe('the comparison at every start', () => {
     await again.recovery.acceptCurrent('已补录')
     again.close()
     expect((await machine.open(undefined, { countAtStart: 5 })).integrity).toEqual({ state: 'ok' })
+  })
+
+  test('a table is counted in steps, exactly, and rows added meanwhile make up for none that are missing', async () => {
+    const data = await newMachine().open()
+    await populate(data)
+    const party = await data.db.parties.toCollection().first()
+    const copies = Array.from({ length: 4_100 }, (_, i) => ({ ...party, id: `copy-${10_000 + i}` }))
+    await data.db.table('parties').bulkAdd(copies)
+    const head = await readHead(data.db)
+    const parties = await data.db.parties.count()
+    await data.db.meta.put({ key: 'head', value: { ...head, counts: { ...head.counts, parties } } })
+    expect(await recount(data.db, 5)).toBe('')
+    await data.db.parties.delete('copy-13000')
+    let later: Promise<unknown> = Promise.resolve()
+    // Another save waits for the end of the transaction in which the count learns what there should be.
+    const addOnce = (row: MetaRow) => {
+      data.db.meta.hook('reading').unsubscribe(addOnce)
+      later = Dexie.ignoreTransaction(() => data.db.table('parties').add({ ...party, id: 'later' }))
+      return row
+    }
+    data.db.meta.hook('reading', addOnce)
+    expect(await recount(data.db, 5)).toBe(`有记录丢失：当事人应有 ${parties} 条、实有 ${parties - 1} 条。`)
+    expect(await later).toBe('later')
   })
 })

@@ -144,7 +144,7 @@ describe.skipIf(without('chromium'))('the calendar', () => {
       page,
       '国务院办公厅关于调整2027年劳动节假期安排的通知\n国办发明电〔2026〕100号\n2027年5月1日至6日放假调休，共6天。',
     )
-    await page.getByText('只调整其中几天，其余不变').waitFor()
+    await page.getByText('只调整其中的假期，其余不变').waitFor()
     await button(page, '确认导入').click()
     await button(page, '查看2027年日历').click()
     const versions = page.getByRole('table', { name: '历次版本' })

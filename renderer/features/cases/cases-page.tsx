@@ -9,6 +9,7 @@ import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
 import { useSession } from '../../app/session.tsx'
 import { useLiveClocks } from '../../app/use-live-clocks.ts'
+import { entriesFor } from '../../data/case-index.ts'
 import { useData } from '../../data/data-context.tsx'
 import { useActiveAggregates, useCaseRows } from '../../data/hooks.ts'
 import { allCaseRows, type CaseCursor, type CaseRowsQuery } from '../../data/queries.ts'
@@ -57,7 +58,7 @@ export function CasesPage() {
     setSearch({}, { replace: true })
   }
   const exportAll = async () => {
-    const rows = await allCaseRows(data.db, data.caseIndex.entries.get() ?? [], query)
+    const rows = await allCaseRows(data.db, entriesFor(data.caseIndex, query) ?? [], query)
     const saved = await desktopApi().saveFile({
       suggestedName: `案件列表 ${today}.xlsx`,
       kind: 'xlsx',

@@ -85,7 +85,7 @@ function readYear(text: string | null): number | null {
 }
 
 function inputOf({ draft }: ArrangementVersion): ArrangementInput {
-  return { format: 'json', draft, sentences: [], doubts: [] }
+  return { format: 'json', draft, cancelled: { off: [], work: [] }, sentences: [], doubts: [] }
 }
 
 type YearPickerProps = {

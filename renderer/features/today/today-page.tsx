@@ -6,7 +6,7 @@ import { fullName } from '#shared/domain/model/person.ts'
 import { formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../app/session.tsx'
 import { useLiveClocks } from '../../app/use-live-clocks.ts'
-import { useActiveAggregates, useCaseCounts } from '../../data/hooks.ts'
+import { useActiveAggregates, useHasCases } from '../../data/hooks.ts'
 import { Choice } from '../../ui/fields.tsx'
 import { dutiesOf, ownDuties } from '../../ui/live-clocks.ts'
 import { EmptyState, Page, PageSkeleton, Panel } from '../../ui/page.tsx'
@@ -26,10 +26,10 @@ export function TodayPage() {
   const { office, operator, today } = useSession()
   const aggregates = useActiveAggregates()
   const clocks = useLiveClocks()
-  const counts = useCaseCounts()
+  const hasCases = useHasCases()
   const navigate = useNavigate()
   const [search, setSearch] = useSearchParams()
-  if (aggregates === undefined || clocks === undefined || counts === undefined) return <PageSkeleton />
+  if (aggregates === undefined || clocks === undefined || hasCases === undefined) return <PageSkeleton />
 
   const mine = operator === null ? null : summaryOf(aggregates, clocks, today, operator.id)
   const hasMine = mine !== null && mine.open.value > 0
@@ -86,7 +86,7 @@ export function TodayPage() {
             </span>
           }
         >
-          {counts.total === 0 ? (
+          {!hasCases ? (
             <EmptyState
               title="还没有案件"
               hint="收到复议申请后先登记，期限从收到之日的次日起自动计算。"

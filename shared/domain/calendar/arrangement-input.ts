@@ -10,6 +10,7 @@ import {
   parseHolidayYear,
   validateHolidayYear,
 } from './holiday-year.ts'
+import type { Cancelled } from './notice-sentence.ts'
 import { hasDates, type NoticeSentence, readNotice } from './notice-text.ts'
 
 export type ArrangementDraft = Omit<HolidayYear, 'version'>
@@ -17,6 +18,8 @@ export type ArrangementDraft = Omit<HolidayYear, 'version'>
 export type ArrangementInput = {
   readonly format: 'json' | 'csv' | 'notice'
   readonly draft: ArrangementDraft
+  /** Only for a notice: days it takes back; in an amendment they follow the weekday again. */
+  readonly cancelled: Cancelled
   /** Only for a notice: what was read, sentence by sentence. */
   readonly sentences: readonly NoticeSentence[]
   /** What a person must compare with the original before confirming; empty when nothing is odd. */
@@ -30,7 +33,7 @@ export type InputError = {
   readonly sentences: readonly NoticeSentence[]
 }
 
-/** Reads whatever was opened or pasted; `knownYear` is asked of the person when a notice does not name it. */
+/** Reads whatever was opened or pasted; `knownYear`, asked of the person when a notice names none, is the year read for. */
 export function readArrangement(
   text: string,
   knownYear: number | null = null,
@@ -50,6 +53,8 @@ function failed(
   return err({ code, messages, sentences })
 }
 
+const NOTHING: Cancelled = { off: [], work: [] }
+
 function readJson(text: string): Result<ArrangementInput, InputError> {
   let data: unknown
   try {
@@ -60,7 +65,7 @@ function readJson(text: string): Result<ArrangementInput, InputError> {
   const parsed = parseHolidayYear(Array.isArray(data) && data.length === 1 ? data[0] : data)
   if (parsed.ok) {
     const { version: _, ...draft } = parsed.value
-    return ok({ format: 'json', draft, sentences: [], doubts: doubtsOf(draft, []) })
+    return ok({ format: 'json', draft, cancelled: NOTHING, sentences: [], doubts: doubtsOf(draft, []) })
   }
   const foreign = typeof data === 'object' && data !== null && !('off' in data) && !('work' in data)
   return foreign
@@ -85,7 +90,9 @@ function csvRows(text: string): readonly (readonly [string, string])[] | null {
 }
 
 function csvDate(text: string): CivilDate | null {
-  const match = /^(\d{4})(?:-|\/|\.|年)?(\d{1,2})(?:-|\/|\.|月)?(\d{1,2})日?$/u.exec(text)
+  // Without separators only eight figures are clear: 2026111 may be 11 January or 1 November.
+  const match =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text)
   if (match === null) return null
   const [, year = '', month = '', day = ''] = match
   return parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
@@ -95,7 +102,7 @@ function readCsv(rows: readonly (readonly [string, string])[]): Result<Arrangeme
   const days = rows.flatMap(([text, kind], index) => {
     const date = csvDate(text)
     // The first line may hold the titles of the columns.
-    return date === null && index === 0 ? [] : [{ date, kind, line: index + 1, text }]
+    return date === null && index === 0 && !/\d/u.test(text) ? [] : [{ date, kind, line: index + 1, text }]
   })
   const problems = days.flatMap(({ date, kind, line, text }) => [
     ...(date === null ? [`第${line}行的“${text}”不是有效日期。`] : []),
@@ -115,7 +122,7 @@ function readCsv(rows: readonly (readonly [string, string])[]): Result<Arrangeme
     source: '',
     publishedOn: '' as const,
   }
-  return finished('csv', draft, [], [])
+  return finished({ format: 'csv', draft, cancelled: NOTHING, sentences: [], doubts: [] })
 }
 
 /** The year most days lie in; a December or January beside it does not count for more. */
@@ -129,7 +136,14 @@ function readText(text: string, knownYear: number | null): Result<ArrangementInp
   if (!hasDates(text)) {
     return failed('noDates', ['没有找到“1月1日”这样的日期。请粘贴放假安排通知的全文，从标题到落款。'])
   }
-  const { year, off, work, noticeNumber, title, publishedOn, sentences } = readNotice(text, knownYear)
+  const { year, namedYears, off, work, cancelled, noticeNumber, title, publishedOn, sentences } = readNotice(
+    text,
+    knownYear,
+  )
+  if (namedYears.length > 1) {
+    const years = namedYears.map((named) => `${named}年`).join('、')
+    return failed('contradictory', [`这里有${years}的通知。请一次只粘贴一年的，分别导入。`])
+  }
   if (year === null) return failed('noYear', ['通知里没有写明是哪一年的安排，请先选择年份。'])
   const draft = { year, off, work, noticeNumber, source: title, publishedOn }
   if (off.length === 0) {
@@ -137,23 +151,26 @@ function readText(text: string, knownYear: number | null): Result<ArrangementInp
       ? ['通知只写“延长假期至某日”的，请补上首日，例如“1月24日至2月2日放假调休”，再读取。']
       : []
     const message = '有日期，但没有读出一个放假日。请核对是不是放假安排通知的全文。'
-    return failed('noDates', [message, ...prolonged], sentences)
+    const onlyCancels =
+      cancelled.off.length + cancelled.work.length > 0
+        ? ['通知只取消放假或者上班的，请补上该假期保留的放假日，例如“5月1日至3日放假”，再读取。']
+        : []
+    return failed('noDates', [message, ...prolonged, ...onlyCancels], sentences)
   }
+  const otherYear = namedYears
+    .filter((named) => named !== year)
+    .map((named) => `通知写的像是${named}年的安排，按所选的${year}年读取。`)
   const doubts = sentences.flatMap(({ problems, holiday }) =>
     problems.map((problem) => (holiday === '' ? problem : `${holiday}：${problem}`)),
   )
-  return finished('notice', draft, sentences, doubts)
+  return finished({ format: 'notice', draft, cancelled, sentences, doubts: [...otherYear, ...doubts] })
 }
 
-function finished(
-  format: ArrangementInput['format'],
-  draft: ArrangementDraft,
-  sentences: readonly NoticeSentence[],
-  doubts: readonly string[],
-): Result<ArrangementInput, InputError> {
+function finished(input: ArrangementInput): Result<ArrangementInput, InputError> {
+  const { draft, sentences, doubts } = input
   const valid = validateHolidayYear({ ...draft, version: 1 })
   if (!valid.ok) return failed('contradictory', valid.error, sentences)
-  return ok({ format, draft, sentences, doubts: doubtsOf(draft, doubts) })
+  return ok({ ...input, doubts: doubtsOf(draft, doubts) })
 }
 
 function doubtsOf(draft: ArrangementDraft, doubts: readonly string[]): readonly string[] {

@@ -84,7 +84,8 @@ export function parseHolidayYear(data: unknown): Result<HolidayYear, readonly st
   const work = readDates(record.work, '调休上班日（work）', problems)
   const noticeNumber = readText(record.noticeNumber, '文号（noticeNumber）', problems)
   const source = readText(record.source, '来源（source）', problems)
-  const [publishedOn] = readDates([record.publishedOn], '发布日期（publishedOn）', problems)
+  const publishedOn =
+    record.publishedOn === '' ? '' : readDates([record.publishedOn], '发布日期（publishedOn）', problems)[0]
   if (problems.length > 0 || publishedOn === undefined) return err(problems)
   return validateHolidayYear({
     year: Number(year),

@@ -5,7 +5,8 @@
  */
 import { type CivilDate, civilDateOf, formatChinese } from '#shared/kernel/civil-date.ts'
 import { stretchesOf } from './holiday-year.ts'
-import { readSentence } from './notice-sentence.ts'
+import { adviceProblem, decides, hasAdvice, withoutAdvice } from './notice-advice.ts'
+import { type Cancelled, readSentence } from './notice-sentence.ts'
 import { normalizeNotice } from './notice-tokens.ts'
 
 export type NoticeSentence = {
@@ -16,36 +17,41 @@ export type NoticeSentence = {
   readonly holiday: string
   readonly off: readonly CivilDate[]
   readonly work: readonly CivilDate[]
+  readonly cancelled: Cancelled
   /** What was understood, in words; why nothing was, for the others. */
   readonly understood: string
   readonly problems: readonly string[]
 }
 
 export type NoticeReading = {
-  /** Null when the text does not say for which year it is. */
+  /** Null when the text does not say for which year it is, and nobody has. */
   readonly year: number | null
+  /** Every year for which the text is the arrangement; more than one when notices were pasted together. */
+  readonly namedYears: readonly number[]
   readonly noticeNumber: string
   readonly title: string
   readonly publishedOn: CivilDate | ''
   readonly off: readonly CivilDate[]
   readonly work: readonly CivilDate[]
+  readonly cancelled: Cancelled
   readonly sentences: readonly NoticeSentence[]
 }
 
 const HOLIDAY_NAMES = /元旦|春节|清明节?|劳动节|五一|端午节?|中秋节?|国庆节?|十一/gu
 const ITEM = /(?:[一二三四五六七八九十]+|\(?\d{1,2}\)?)[、.]/u
 const ITEM_HEAD = new RegExp(`^(?:${ITEM.source})?["“]?([^:,。\\d]{2,24}?)["”]?:`, 'u')
-/** Wishes about leave of one's own change no working day (2024: 除夕 was encouraged, not given). */
-const ADVICE = /鼓励|倡导|提倡|建议|可结合|可以结合/u
+/** “自2025年1月1日起施行” is the day a decree takes effect, and says nothing of any arrangement. */
+const TAKES_EFFECT = /\d{4}年\d{1,2}月\d{1,2}日起(?:施行|实施|执行|生效)/gu
 
-/** Reads a notice; `knownYear` is used only where the text does not name its year. */
+/** Reads a notice; `knownYear`, which a person has chosen, goes before the year in the text. */
 export function readNotice(text: string, knownYear: number | null = null): NoticeReading {
   const lines = normalizeNotice(text)
     .split(/\r\n|[\r\n\u2028\u2029]/u)
     .map((line) => line.replace(/\s+/gu, ''))
     .filter((line) => line !== '')
   const compact = lines.join('')
-  const year = yearOf(compact) ?? knownYear
+  const namedYears = namedYearsOf(compact)
+  const year = knownYear ?? namedYears[0] ?? null
   const publishedOn = publicationDay(compact)
   const sentences =
     year === null
@@ -54,14 +60,13 @@ export function readNotice(text: string, knownYear: number | null = null): Notic
           splitSentences(lines).filter((sentence) => !isLetterhead(sentence, publishedOn)),
           year,
         )
-  const off = new Set(sentences.flatMap((sentence) => sentence.off))
   return {
     year,
+    namedYears,
     noticeNumber: noticeNumberOf(lines, compact),
     title: titleOf(compact),
     publishedOn,
-    off: [...off].sort(),
-    work: [...new Set(sentences.flatMap((sentence) => sentence.work))].sort(),
+    ...daysOf(sentences),
     sentences,
   }
 }
@@ -71,13 +76,18 @@ export function hasDates(text: string): boolean {
   return /\d{1,2}月\d{1,2}日/u.test(normalizeNotice(text).replace(/\s+/gu, ''))
 }
 
-function yearOf(compact: string): number | null {
-  const named =
-    /关于(?:调整|延长)?(\d{4})年/u.exec(compact) ??
-    /现将(\d{4})年/u.exec(compact) ??
+/** Years of the headings and openings, in order; where there is none, the first year written before a holiday. */
+function namedYearsOf(compact: string): readonly number[] {
+  // A title in 《》 is another notice that is only mentioned, unless nothing else tells the year.
+  for (const text of [compact.replace(/《[^》]*》/gu, ''), compact]) {
+    const headed = [...text.matchAll(/(?:关于(?:调整|延长)?|现将)(\d{4})年/gu)]
+    if (headed.length > 0) return [...new Set(headed.map(([, year]) => Number(year)))]
+  }
+  const [, year] =
     /(\d{4})年(?:元旦|春节|部分节假日|节假日|放假)/u.exec(compact) ??
-    /(\d{4})年1月1日/u.exec(compact)
-  return named === null ? null : Number(named[1])
+    /(\d{4})年1月1日/u.exec(compact.replace(TAKES_EFFECT, '')) ??
+    []
+  return year === undefined ? [] : [Number(year)]
 }
 
 function noticeNumberOf(lines: readonly string[], compact: string): string {
@@ -134,17 +144,24 @@ function isLetterhead(sentence: string, publishedOn: CivilDate | ''): boolean {
 function readSentences(sentences: readonly string[], year: number): readonly NoticeSentence[] {
   let holiday = ''
   let offOfHoliday: readonly CivilDate[] = []
-  const read = sentences.map((text) => {
+  const read = sentences.map((whole) => {
+    const text = whole.replace(TAKES_EFFECT, '')
     const named = holidayOf(text)
     if (named !== '') {
       holiday = named
       offOfHoliday = []
     }
-    if (!/\d{1,2}日/u.test(text)) return aside(text, asideWords(text))
-    if (ADVICE.test(text)) return aside(text, '倡议性的内容，不改变工作日')
-    const reading = readSentence(text, { year, holiday, offBefore: offOfHoliday })
+    if (!/\d{1,2}日/u.test(text)) return aside(whole, asideWords(whole))
+    const advised = hasAdvice(text)
+    if (advised && !decides(text)) return aside(whole, '倡议性的内容，不改变工作日')
+    const reading = readSentence(advised ? withoutAdvice(text) : text, {
+      year,
+      holiday,
+      offBefore: offOfHoliday,
+    })
     offOfHoliday = [...offOfHoliday, ...reading.off]
-    return { text: shown(text), holiday, ...reading }
+    const problems = advised ? [...reading.problems, adviceProblem(reading)] : reading.problems
+    return { text: shown(whole), holiday, ...reading, problems }
   })
   // A rest day that was moved is worked, unless it is itself a day off (2008: 端午 fell on a Sunday).
   const off = new Set(read.flatMap((sentence) => sentence.off))
@@ -152,14 +169,50 @@ function readSentences(sentences: readonly string[], year: number): readonly Not
     if (!('moved' in sentence)) return sentence
     const { moved, ...rest } = sentence
     const work = [...new Set([...rest.work, ...moved.filter((date) => !off.has(date))])].sort()
-    const used = rest.off.length > 0 || work.length > 0
-    const understood = used ? wordsOf(rest.holiday, rest.off, work) : '含有日期，但没有读懂'
-    return { ...rest, work, state: used ? ('used' as const) : ('unread' as const), understood }
+    const understood = wordsOf({ ...rest, work })
+    const used = understood !== ''
+    return { ...rest, work, state: used ? 'used' : 'unread', understood: used ? understood : UNREAD }
   })
 }
 
-function aside(text: string, why: string): NoticeSentence {
-  return { text: shown(text), state: 'aside', holiday: '', off: [], work: [], understood: why, problems: [] }
+const UNREAD = '含有日期，但没有读懂'
+
+const NO_DAYS: Cancelled = { off: [], work: [] }
+
+/** All days of a notice, sentence after sentence: what is said last of a day wins. */
+function daysOf(sentences: readonly NoticeSentence[]): Cancelled & { readonly cancelled: Cancelled } {
+  const [off, work] = [standing(sentences, 'off'), standing(sentences, 'work')]
+  return {
+    off: off.taken,
+    work: work.taken,
+    cancelled: { off: off.cancelled, work: work.cancelled },
+  }
+}
+
+function standing(sentences: readonly NoticeSentence[], kind: keyof Cancelled) {
+  const last = new Map<CivilDate, 'taken' | 'cancelled'>()
+  for (const sentence of sentences) {
+    for (const date of sentence[kind]) last.set(date, 'taken')
+    for (const date of sentence.cancelled[kind]) last.set(date, 'cancelled')
+  }
+  const days = [...last.keys()].sort()
+  return {
+    taken: days.filter((date) => last.get(date) === 'taken'),
+    cancelled: days.filter((date) => last.get(date) === 'cancelled'),
+  }
+}
+
+function aside(text: string, understood: string): NoticeSentence {
+  return {
+    text: shown(text),
+    state: 'aside',
+    holiday: '',
+    off: [],
+    work: [],
+    cancelled: NO_DAYS,
+    understood,
+    problems: [],
+  }
 }
 
 function asideWords(text: string): string {
@@ -174,12 +227,17 @@ function holidayOf(sentence: string): string {
   return [...new Set(head.match(HOLIDAY_NAMES))].join('、')
 }
 
-function wordsOf(holiday: string, off: readonly CivilDate[], work: readonly CivilDate[]): string {
+type Understood = Pick<NoticeSentence, 'holiday' | 'off' | 'work' | 'cancelled'>
+
+/** What a sentence says, in words; empty when it says nothing about any day. */
+function wordsOf({ holiday, off, work, cancelled }: Understood): string {
   const parts = [
     ...(off.length > 0 ? [`放假 ${stretchesOf(off).map(stretchText).join('、')}，${off.length}天`] : []),
     ...(work.length > 0 ? [`上班 ${work.map(formatChinese).join('、')}`] : []),
+    ...(cancelled.off.length > 0 ? [`不放假 ${cancelled.off.map(formatChinese).join('、')}`] : []),
+    ...(cancelled.work.length > 0 ? [`不上班 ${cancelled.work.map(formatChinese).join('、')}`] : []),
   ]
-  return `${holiday === '' ? '' : `${holiday}：`}${parts.join('；')}`
+  return parts.length === 0 ? '' : `${holiday === '' ? '' : `${holiday}：`}${parts.join('；')}`
 }
 
 function stretchText({ from, to }: { readonly from: CivilDate; readonly to: CivilDate }): string {

@@ -6,7 +6,12 @@ import { type CivilDate, civilDateOf, dateParts, weekday, weekdayName } from '#s
 
 export type NoticeToken =
   | { readonly kind: 'date'; readonly parts: WrittenDate; readonly at: number; readonly end: number }
-  | { readonly kind: 'off' | 'work' | 'moved' | 'comma'; readonly at: number; readonly end: number }
+  | {
+      /** not: the next verb is denied · cancel: taken back, before or behind the verb · instead: the last verb is replaced. */
+      readonly kind: 'off' | 'work' | 'moved' | 'comma' | 'not' | 'cancel' | 'instead'
+      readonly at: number
+      readonly end: number
+    }
   | { readonly kind: 'total'; readonly days: number; readonly at: number; readonly end: number }
 
 /** A date as written; what the notice leaves out is null. `remark` is the text in the brackets behind it. */
@@ -63,27 +68,30 @@ const TOKEN = new RegExp(
     DATE,
     // Weekly rest days moved elsewhere are worked, unless they are holidays themselves.
     '(?<moved>(?:公休日?)?(?:分别)?调(?:整)?(?:至|到))',
-    '(?<work>(?:正常|照常)?上班|补班)',
+    '(?<not>(?:不(?:再|用|必|需要?|予|得|安排|实行|进行)*|无需|无须|毋须|未|勿|免于?|停止)(?=(?:正常|照常|调休)?(?:上班|补班|放假|补休|休息|休假|调休|公休)))',
+    '(?<cancel>取消|撤销|撤消|停止|暂停|中止|终止|作废|废止|免[除去]|不再(?:执行|实行|列为|作为)?)',
+    '(?<instead>改[为在到成]|变更[为到]|调整为)',
+    '(?<work>(?:正常|照常|调休)?上班|补班)',
     String.raw`(?:放假|共|共计|合计|连休)(?<total>\d{1,2}|[一二三四五六七八九十]{1,2})天`,
-    '(?<off>放假|补休|照常公休|公休日?|休息|休假|(?<!不)调休|为?法定(?:节)?假日)',
+    '(?<off>放假|补休|照常公休|公休日?|休息|休假|调休|为?法定(?:节)?假日)',
     '(?<comma>,)',
   ].join('|'),
   'gu',
 )
 
+const VERBS = ['moved', 'not', 'cancel', 'instead', 'work', 'off'] as const
+
 /** The tokens of one normalized sentence, in order. */
 export function noticeTokens(sentence: string): readonly NoticeToken[] {
   return [...sentence.matchAll(TOKEN)].map((match) => {
-    const { year, month, day, remark = '', moved, work, total, off } = match.groups ?? {}
+    const { year, month, day, remark = '', total, ...verbs } = match.groups ?? {}
     const place = { at: match.index, end: match.index + match[0].length }
     if (day !== undefined) {
       const parts = { year: numberOr(year), month: numberOr(month), day: Number(day), remark }
       return { kind: 'date', parts, ...place }
     }
     if (total !== undefined) return { kind: 'total', days: numeralOf(total) ?? 0, ...place }
-    if (moved !== undefined) return { kind: 'moved', ...place }
-    if (work !== undefined) return { kind: 'work', ...place }
-    return { kind: off === undefined ? 'comma' : 'off', ...place }
+    return { kind: VERBS.find((verb) => verbs[verb] !== undefined) ?? 'comma', ...place }
   })
 }
 
@@ -92,8 +100,8 @@ function numberOr(text: string | undefined): number | null {
 }
 
 /**
- * The day meant. A month left out is that of the date before, or of the holiday's own day; December in the part about 元旦 belongs to the
- * year before the arrangement's. Null when there is no such day, or nothing tells the month.
+ * The day meant. A month left out is that of the date before, or of the holiday's own day; December in the part
+ * about 元旦 belongs to the year before the arrangement's. Null when there is no such day, or nothing tells the month.
  */
 export function resolveDate(
   written: WrittenDate,

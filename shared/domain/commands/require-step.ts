@@ -1,7 +1,8 @@
 /** Stops a command whose step the law or the stage does not allow on its day; the same rules make the menu. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { blockedReason } from '../next-steps/next-steps.ts'
+import { lateEntryNote } from '../ledger/late-entry.ts'
+import { blockedReason, STEP_RULES } from '../next-steps/next-steps.ts'
 import type { StepFacts } from '../next-steps/step-facts.ts'
 import type { StepCode } from '../next-steps/step-rule.ts'
 import type { ReconsiderationScope } from './case-scope.ts'
@@ -21,4 +22,11 @@ export function requireStep(
 ): Result<null, DomainError> {
   const reason = blockedReason(code, stepFacts(scope, asOf))
   return reason === null ? ok(null) : err(notAllowed(reason))
+}
+
+/** 补录: the note of an event whose step can no longer be taken today, only entered; empty within its time. */
+export function enteredLate(scope: ReconsiderationScope, code: StepCode): string {
+  const rule = STEP_RULES.find((candidate) => candidate.code === code)
+  const last = rule?.lastDay?.(stepFacts(scope, scope.today)) ?? null
+  return last !== null && scope.today > last ? lateEntryNote(scope.today) : ''
 }

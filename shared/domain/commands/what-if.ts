@@ -10,6 +10,7 @@ import { caseClocks } from '../deadlines/case-clocks.ts'
 import { type ClockChange, clockChanges } from '../deadlines/clock-changes.ts'
 import { hearingFindings, needsNonWorkdayReason } from '../hearings/hearing-check.ts'
 import { effectiveEvents } from '../ledger/effective-events.ts'
+import { ledgerProblems } from '../ledger/ledger-rules.ts'
 import { projectionOf } from '../ledger/projection.ts'
 import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
 import type { ReconsiderationCase } from '../model/case.ts'
@@ -65,29 +66,91 @@ export function tryOut(
   const refusals: Finding[] = suppositions.flatMap((supposition, index) =>
     isReversed(supposition) ? [{ index, message: '结束日早于开始日，请核对。' }] : [],
   )
-  const warnings: Finding[] = []
   const acts = suppositions
     .flatMap((supposition, index) => actsOf(aggregate.case.id, supposition, index))
     .sort((a, b) => (a.on === b.on ? a.rank - b.rank || a.index - b.index : a.on < b.on ? -1 : 1))
+  const replayed = (without: readonly Finding[]) =>
+    replay(
+      aggregate,
+      office,
+      today,
+      acts.filter(({ index }) => without.every((refusal) => refusal.index !== index)),
+    )
+  // A supposition counts as a whole or not at all: after each refusal the others are tried again from the start.
+  let run = replayed(refusals)
+  while (run.refusal !== null) {
+    refusals.push(run.refusal)
+    run = replayed(refusals)
+  }
+  const before = caseClocks(aggregate, office, today)
+  const changes = clockChanges(before, caseClocks(run.supposed, office, today))
+  return { changes, refusals, warnings: run.warnings }
+}
+
+type Run = {
+  readonly supposed: Case
+  readonly refusal: Finding | null
+  readonly warnings: readonly Finding[]
+}
+
+/** The acts in the order of their days, up to the first that may not be done. */
+function replay(aggregate: Case, office: OfficeState, today: CivilDate, acts: readonly Act[]): Run {
+  const warnings: Finding[] = []
   let supposed: Case = aggregate
   for (const { on, index, command } of acts) {
-    if (refusals.some((refusal) => refusal.index === index)) continue
     if (command === null) {
       const findings = hearingOn(supposed, office, today, on)
       const refused = findings.find(({ level }) => level === 'error')
       warnings.push(
         ...findings.filter(({ level }) => level === 'warning').map(({ message }) => ({ index, message })),
       )
-      if (refused !== undefined) refusals.push({ index, message: refused.message })
-      else supposed = withHearing(supposed, on, index)
+      if (refused !== undefined) return { supposed, refusal: { index, message: refused.message }, warnings }
+      supposed = withHearing(supposed, on, index)
       continue
     }
-    const result = imagined(supposed, office, laterOf(today, on), command)
-    if (result.ok) supposed = result.value
-    else refusals.push({ index, message: result.error.message })
+    const asOf = laterOf(today, on)
+    const result = ON_ITS_DAY.includes(command.type)
+      ? imaginedOnItsDay(supposed, office, asOf, on, command)
+      : imagined(supposed, office, asOf, command)
+    if (!result.ok) return { supposed, refusal: { index, message: result.error.message }, warnings }
+    supposed = result.value
   }
-  const before = caseClocks(aggregate, office, today)
-  return { changes: clockChanges(before, caseClocks(supposed, office, today)), refusals, warnings }
+  const known = problemsOf(aggregate)
+  const problem = problemsOf(supposed).find((message) => !known.includes(message))
+  const last = acts.findLast(({ command }) => command !== null && ON_ITS_DAY.includes(command.type))
+  return problem === undefined || last === undefined
+    ? { supposed, refusal: null, warnings }
+    : { supposed, refusal: { index: last.index, message: problem }, warnings }
+}
+
+function problemsOf({ events }: Case): readonly string[] {
+  return ledgerProblems(effectiveEvents(events))
+}
+
+/** Both ends of an interval are judged by what the ledger says up to their day; the ledger as a whole at the end. */
+const ON_ITS_DAY: readonly Command['type'][] = [
+  'case.suspend',
+  'case.resume',
+  'case.startExclusion',
+  'case.endExclusion',
+]
+
+/** A suspension recorded for later must not stand in the way of an earlier one that had ended by then. */
+function imaginedOnItsDay(
+  aggregate: Case,
+  office: OfficeState,
+  asOf: CivilDate,
+  on: CivilDate,
+  command: Command,
+): Result<Case, DomainError> {
+  const known = effectiveEvents(aggregate.events).filter((event) => event.on <= on)
+  const result = imagined({ ...aggregate, events: known }, office, asOf, command, aggregate.events.length)
+  if (!result.ok) return result
+  const seq = Math.max(0, ...aggregate.events.map((event) => event.seq))
+  const added = result.value.events
+    .filter(({ id }) => known.every((event) => event.id !== id))
+    .map((event, index) => ({ ...event, seq: seq + index + 1 }))
+  return ok({ ...aggregate, events: [...aggregate.events, ...added] })
 }
 
 /** What one command would do to the clocks; the error is the one with which it would be refused. */
@@ -107,8 +170,10 @@ function imagined<A extends CaseAggregate>(
   office: OfficeState,
   on: CivilDate,
   command: Command,
+  /** Tells the records of this act from those of others. */
+  serial = aggregate.events.length,
 ): Result<A, DomainError> {
-  const context = contextOn(on, `supposed-${aggregate.events.length}`)
+  const context = contextOn(on, `supposed-${serial}`)
   const decided = decide({ office, aggregate, source: null, scheduledHearings: [] }, command, context)
   return decided.ok ? ok(withPuts(aggregate, decided.value.puts) as A) : err(decided.error)
 }

@@ -20,12 +20,30 @@ import { officeConventions } from './office-conventions.ts'
 
 export type { CaseClock, ClockCase, ClockStatus } from './clocks/clock.ts'
 
+type Asked = {
+  readonly aggregate: ClockCase
+  readonly office: OfficeState
+  readonly today: CivilDate
+  readonly clocks: readonly CaseClock[]
+}
+
+// One page asks about one case several times over (its limits, next steps, the last days in its forms): the
+// answer given last is at hand.
+let last: Asked | null = null
+
 /** The clocks of a case as of a day, in the order of the procedure. */
 export function caseClocks(
   aggregate: ClockCase,
   office: OfficeState,
   today: CivilDate,
 ): readonly CaseClock[] {
+  if (last?.aggregate === aggregate && last.office === office && last.today === today) return last.clocks
+  const clocks = clocksOf(aggregate, office, today)
+  last = { aggregate, office, today, clocks }
+  return clocks
+}
+
+function clocksOf(aggregate: ClockCase, office: OfficeState, today: CivilDate): readonly CaseClock[] {
   if (isReconsideration(aggregate)) return reconsiderationClocks(scopeOf(aggregate, office, today))
   if (isLitigation(aggregate)) return litigationClocks(scopeOf(aggregate, office, today))
   throw new Error(`unknown case kind: ${aggregate.case.id}`)
@@ -52,7 +70,9 @@ function reconsiderationClocks(scope: ClockScope<ReconsiderationCase>): readonly
 
 /** Limits of the trial; those that run from a deemed acceptance are as provisional as the day it came about. */
 function trialOf(scope: ClockScope<ReconsiderationCase>, acceptance: Acceptance): readonly CaseClock[] {
-  return trialClocks(scope, acceptance).map((clock) =>
+  const clocks = trialClocks(scope, acceptance)
+  if (acceptance.basis.length === 0) return clocks
+  return clocks.map((clock) =>
     clock.facts.trigger === acceptance.on ? restingOn(clock, acceptance.basis) : clock,
   )
 }

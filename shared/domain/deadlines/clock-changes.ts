@@ -1,5 +1,5 @@
 /** What a change of the ledger does to the clocks: each limit before and after, and why it moved. */
-import { type CivilDate, daysBetween } from '#shared/kernel/civil-date.ts'
+import { daysBetween, laterOf } from '#shared/kernel/civil-date.ts'
 import type { CaseClock } from './clocks/clock.ts'
 import { EXCLUSION_REASONS } from './exclusion-reasons.ts'
 import type { ExclusionKind } from './rule.ts'
@@ -95,23 +95,27 @@ function reasonOf(before: CaseClock, after: CaseClock): string {
   const { startDay } = before.deadline
   const start =
     startDay === after.deadline.startDay ? [] : [`起算日${startDay}改为${after.deadline.startDay}`]
-  const excluded = after.rule.exclusionKinds.flatMap((kind) => {
-    const days = excludedDays(after, kind) - excludedDays(before, kind)
-    if (days === 0) return []
-    return [`${EXCLUSION_REASONS[kind].name}${days > 0 ? '多' : '少'}扣除${Math.abs(days)}日`]
-  })
+  const kinds = after.rule.exclusionKinds
+  const names = kinds
+    .filter((kind) => leftOut(after, [kind]) !== leftOut(before, [kind]))
+    .map((kind) => EXCLUSION_REASONS[kind].name)
+    .join('、')
+  const more = leftOut(after, kinds) - leftOut(before, kinds)
+  const excluded = more === 0 ? [] : [`${names}${more > 0 ? '多' : '少'}扣除${Math.abs(more)}日`]
   const extension = (after.facts.extensionDays ?? 0) - (before.facts.extensionDays ?? 0)
   const extended = extension === 0 ? [] : [`延长${extension > 0 ? '多' : '少'}${Math.abs(extension)}日`]
   return [...start, ...excluded, ...extended].join('，')
 }
 
-/** Days of one kind recorded from the start of the limit on; the reckoning says how many of them count. */
-function excludedDays({ facts, deadline }: CaseClock, kind: ExclusionKind): number {
-  return (facts.exclusions ?? [])
-    .filter((exclusion) => exclusion.kind === kind)
-    .reduce((sum, { from, to }) => sum + Math.max(0, daysBetween(later(from, deadline.startDay), to)), 0)
-}
-
-function later(a: CivilDate, b: CivilDate): CivilDate {
-  return a >= b ? a : b
+/** 自然日 that intervals of these kinds leave out together; a day on which several run counts once. */
+function leftOut({ facts, deadline }: CaseClock, kinds: readonly ExclusionKind[]): number {
+  const intervals = (facts.exclusions ?? [])
+    .filter(({ kind, from }) => kinds.includes(kind) && from < deadline.rawDay)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  let [days, reached] = [0, deadline.startDay]
+  for (const { from, to } of intervals) {
+    days += Math.max(0, daysBetween(laterOf(from, reached), to))
+    reached = laterOf(reached, to)
+  }
+  return days
 }

@@ -90,8 +90,8 @@ const EFFECTS: Readonly<Partial<Record<RuleCode, EffectRule>>> = {
   'DL-SUE-15': {
     evenIfLate: false,
     fact: '没有在期限内起诉，丧失起诉的权利',
-    next: '决定可以依法强制执行。',
-    article: '行政复议法第七十八条',
+    next: '将送达和起诉期限届满的情况记入案卷；其他当事人的起诉期限各自计算。',
+    article: '行政诉讼法第四十五条',
   },
   'F-01': NO_EVIDENCE,
   'A-01': {
@@ -102,11 +102,21 @@ const EFFECTS: Readonly<Partial<Record<RuleCode, EffectRule>>> = {
   },
 }
 
+/** 法78: an upheld or modified act may be enforced once nobody can sue any more; then its limit runs. */
+const ENFORCEABLE: EffectRule = {
+  evenIfLate: false,
+  fact: '没有在期限内起诉，丧失起诉的权利',
+  next: '各当事人的起诉期限均已届满；不履行决定的，维持的由作出行政行为的机关、变更的由本机关依法强制执行或者申请人民法院强制执行。',
+  article: '行政复议法第七十八条',
+}
+
 /** The effects of the limits that were missed, in the order of the clocks. */
 export function statutoryEffects(clocks: readonly CaseClock[]): readonly StatutoryEffect[] {
-  return clocks.flatMap(({ rule, status, metOn, partyId, deadline }) => {
-    const effect = EFFECTS[rule.code]
-    if (effect === undefined || status !== 'missed' || (metOn !== null && !effect.evenIfLate)) return []
+  const enforceable = clocks.some(({ rule, status }) => rule.code === 'DL-ENFORCE-3M' && status === 'running')
+  return clocks.flatMap((clock) => {
+    const { rule, partyId, deadline } = clock
+    const effect = rule.code === 'DL-SUE-15' && enforceable ? ENFORCEABLE : EFFECTS[rule.code]
+    if (effect === undefined || !hasEffect(clock, effect)) return []
     return [
       {
         code: rule.code,
@@ -117,4 +127,10 @@ export function statutoryEffects(clocks: readonly CaseClock[]): readonly Statuto
       },
     ]
   })
+}
+
+/** An act that came late, or whatever else put an end to the matter, leaves only effects that the law keeps. */
+function hasEffect({ status, metOn, supersededOn, incomplete }: CaseClock, effect: EffectRule): boolean {
+  if (incomplete) return true
+  return status === 'missed' && (effect.evenIfLate || (metOn === null && supersededOn === null))
 }

@@ -2,7 +2,7 @@
 import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
 import type { CaseEvent, EventType } from '../model/event.ts'
 import type { Party, PartyRole } from '../model/party.ts'
-import { latestOf } from './effective-events.ts'
+import { latestOf, latestOfAny } from './effective-events.ts'
 
 /** Events that end the procedure. */
 export const CLOSING_EVENTS: readonly EventType[] = ['decided', 'terminated', 'refused', 'abandoned']
@@ -17,7 +17,11 @@ export function addresseesOfClosing({
 }): readonly Party[] {
   const roles: readonly PartyRole[] =
     latestOf(effective, 'refused') !== null ? ['applicant'] : ['applicant', 'respondent', 'thirdParty']
-  return roles.flatMap((role) => parties.filter((party) => party.role === role && party.deleted === 0))
+  const addressees: Party[] = []
+  for (const role of roles) {
+    for (const party of parties) if (party.role === role && party.deleted === 0) addressees.push(party)
+  }
+  return addressees
 }
 
 /** 法79Ⅱ: only decisions on the government's own departments are copied to the department above them. */
@@ -55,5 +59,5 @@ const PUBLICATION_EVENTS: readonly EventType[] = [
 
 /** The latest word on publication: published, declined, withdrawn or taken up again; null before any. */
 export function publicationStanding(effective: readonly CaseEvent[]): CaseEvent | null {
-  return effective.findLast(({ data }) => PUBLICATION_EVENTS.includes(data.type)) ?? null
+  return latestOfAny(effective, PUBLICATION_EVENTS) ?? null
 }

@@ -20,7 +20,7 @@ function stands(event: CaseEvent): boolean {
 
 function inOrder(a: CaseEvent | undefined, b: CaseEvent): number {
   if (a === undefined) return -1
-  return a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : a.seq - b.seq
 }
 
 /** By target, the correction recorded last. */
@@ -60,6 +60,39 @@ export function eventsOf<T extends EventType>(
 /** The latest effective event of one type, or null. */
 export function latestOf<T extends EventType>(effective: readonly CaseEvent[], type: T): EventOf<T> | null {
   return eventsOf(effective, type).at(-1) ?? null
+}
+
+/** The earliest effective event of any of the types; undefined where there is none. */
+export function firstOfAny(
+  effective: readonly CaseEvent[],
+  types: readonly EventType[],
+): CaseEvent | undefined {
+  let first: CaseEvent | undefined
+  for (const type of types) {
+    const event: CaseEvent | undefined = eventsOf(effective, type)[0]
+    if (event === undefined) continue
+    if (first === undefined || effective.indexOf(event) < effective.indexOf(first)) first = event
+  }
+  return first
+}
+
+/** The latest effective event of any of the types; undefined where there is none. */
+export function latestOfAny(
+  effective: readonly CaseEvent[],
+  types: readonly EventType[],
+): CaseEvent | undefined {
+  let latest: CaseEvent | undefined
+  for (const type of types) {
+    const event: CaseEvent | undefined = eventsOf(effective, type).at(-1)
+    if (event === undefined) continue
+    if (latest === undefined || effective.indexOf(event) > effective.indexOf(latest)) latest = event
+  }
+  return latest
+}
+
+/** The effective events recorded or dated after one of them. */
+export function eventsAfter(effective: readonly CaseEvent[], event: CaseEvent): readonly CaseEvent[] {
+  return effective.slice(effective.indexOf(event) + 1)
 }
 
 type ByType = ReadonlyMap<EventType, readonly CaseEvent[]>

@@ -1,9 +1,10 @@
 /** What may lawfully be done next, what may not and why. The same rules stop the commands (`blockedReason`). */
 
 import { must } from '#shared/kernel/assert.ts'
-import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { effectiveEvents } from '../ledger/effective-events.ts'
 import { projectionOf } from '../ledger/projection.ts'
+import { transferredUp } from '../ledger/side-steps.ts'
 import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
 import { STAGE_LABELS } from '../model/case.ts'
 import { CLOSING_STEPS } from './closing-steps.ts'
@@ -72,9 +73,21 @@ export function blockedReason(code: StepCode, facts: StepFacts): string | null {
   if (!rule.stages.includes(facts.stage)) {
     return `案件现在处于“${STAGE_LABELS[facts.stage]}”阶段，不能办理“${rule.label}”。`
   }
-  const reason = rule.blocked?.(facts) ?? null
+  const reason = reasonAgainst(rule, facts)
   if (reason !== null) return reason
   return isRelevant(rule, facts) ? null : `本案目前不需要办理“${rule.label}”。`
+}
+
+function reasonAgainst(rule: StepRule, facts: StepFacts): string | null {
+  return goneUp(rule, facts) ?? rule.blocked?.(facts) ?? null
+}
+
+/** 条例40: from the transfer on the office above tries the case; only papers under way still arrive here. */
+function goneUp(rule: StepRule, { effective, asOf }: StepFacts): string | null {
+  const transferred = transferredUp(effective)
+  if (transferred === undefined || asOf < transferred.on) return null
+  if (rule.code === 'serveNotice' || !TRIAL_STEPS.includes(rule)) return null
+  return `案件已于${formatChinese(transferred.on)}移送上级行政复议机关提级审理，本机关不再办理“${rule.label}”（行政复议法实施条例第四十条）。`
 }
 
 function isRelevant(rule: StepRule, facts: StepFacts): boolean {
@@ -91,9 +104,9 @@ type Judged<R> = {
 function judged(rule: StepRule, facts: StepFacts): Judged<StepRule> {
   const last = rule.lastDay?.(facts) ?? null
   if (last === null || facts.asOf <= last) {
-    return { rule, reason: rule.blocked?.(facts) ?? null, recordableUntil: '' }
+    return { rule, reason: reasonAgainst(rule, facts), recordableUntil: '' }
   }
-  const reason = rule.blocked?.({ ...facts, asOf: last }) ?? null
+  const reason = reasonAgainst(rule, { ...facts, asOf: last })
   return { rule, reason, recordableUntil: reason === null ? last : '' }
 }
 

@@ -160,14 +160,33 @@ export const NOTICE_STEPS: readonly StepRule[] = NOTICES.flatMap((notice) => {
 })
 
 /** True until a document issued since the event has everybody whom it must reach among its addressees. */
-function isMissing({ code, reports, each }: Notice, facts: StepFacts): boolean {
-  const event = latestOf(facts.effective, reports)
+function isMissing(notice: Notice, facts: StepFacts): boolean {
+  if (notice.code === 'hearingNotice') {
+    return scheduledHearings(facts).some(({ id, on }) => on >= facts.asOf && lacksHearing(notice, facts, id))
+  }
+  const event = latestOf(facts.effective, notice.reports)
   if (event === null) return false
-  const hearing = code === 'hearingNotice' ? scheduledHearings(facts)[0] : undefined
-  if (code === 'hearingNotice' && (hearing === undefined || hearing.on < facts.asOf)) return false
-  const issued = issuedOf(facts, [code]).filter(
-    ({ issuedOn, hearingId }) => issuedOn >= event.on && (hearing === undefined || hearingId === hearing.id),
+  return lacks(
+    notice,
+    facts,
+    issuedOf(facts, [notice.code]).filter(({ issuedOn }) => issuedOn >= event.on),
   )
+}
+
+/** Every hearing has notices of its own; one that was moved needs new ones. */
+function lacksHearing(notice: Notice, facts: StepFacts, id: string): boolean {
+  const event = eventsOf(facts.effective, 'hearingScheduled').findLast(({ data }) => data.hearingId === id)
+  if (event === undefined) return false
+  return lacks(
+    notice,
+    facts,
+    issuedOf(facts, [notice.code]).filter(
+      ({ issuedOn, hearingId }) => hearingId === id && issuedOn >= event.on,
+    ),
+  )
+}
+
+function lacks({ each }: Notice, facts: StepFacts, issued: readonly DocumentRecord[]): boolean {
   if (each === undefined) return issued.length === 0
   const reached = new Set(issued.flatMap(({ addresseePartyIds }) => addresseePartyIds))
   return each.some((role) => partiesOf(facts, role).some((party) => !reached.has(party.id)))

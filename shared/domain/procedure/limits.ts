@@ -7,6 +7,7 @@ import { addDays, type CivilDate } from '#shared/kernel/civil-date.ts'
 import { officeCalendar } from '../calendar/office-calendar.ts'
 import { type CaseClock, caseClocks } from '../deadlines/case-clocks.ts'
 import { computeDates } from '../deadlines/engine/compute.ts'
+import type { Facts } from '../deadlines/engine/facts.ts'
 import { officeConventions } from '../deadlines/office-conventions.ts'
 import { type RuleCode, ruleOf } from '../deadlines/rules/index.ts'
 import { effectiveEvents, latestOf } from '../ledger/effective-events.ts'
@@ -97,12 +98,16 @@ export function terminableFrom(
 
 /** Latest day on which the notice of a hearing on that day may reach the parties (法51Ⅰ; D-07). */
 export function hearingNoticeLastDay(hearingOn: CivilDate, office: OfficeState): CivilDate | null {
-  const dates = computeDates(
-    ruleOf('DL-HEARING-NOTICE'),
-    { hearingOn },
-    officeCalendar(office),
-    officeConventions(office.settings),
-  )
+  return lastDayOf('DL-HEARING-NOTICE', { hearingOn }, office)
+}
+
+/** Last of the ten working days that a demand leaves; enforcement may be asked for from the next day on (行政强制法54、69). */
+export function demandLastDay(servedOn: CivilDate, office: OfficeState): CivilDate | null {
+  return lastDayOf('E-06', { trigger: servedOn }, office)
+}
+
+function lastDayOf(code: RuleCode, facts: Facts, office: OfficeState): CivilDate | null {
+  const dates = computeDates(ruleOf(code), facts, officeCalendar(office), officeConventions(office.settings))
   return dates.ok ? dates.value.lastDay : null
 }
 

@@ -53,6 +53,10 @@ export type SideStep = {
   readonly body: string
   /** One of these must have happened on the same day or before; empty where the step may come at any time. */
   readonly needs: readonly (EventType | SideStepCode)[]
+  /** The letter this answers; the answer names a body that had one. */
+  readonly answers?: SideStepCode
+  /** True where the note must say on what evidence it rests. */
+  readonly noteRequired?: true
 }
 
 /** Every side step, in the order in which a case may need them. */
@@ -65,6 +69,7 @@ export const SIDE_STEPS: readonly SideStep[] = [
       '耽误的申请期限自障碍消除之日起继续计算（《行政复议法》第二十条第二款）。须有证据并经承办人认定。',
     body: '',
     needs: [],
+    noteRequired: true,
   },
   {
     code: 'obstacleEnded',
@@ -219,6 +224,7 @@ export const SIDE_STEPS: readonly SideStep[] = [
     effect: '意见书的反馈期限即告完成（《行政复议法》第七十六条）。',
     body: '有关机关',
     needs: ['opinionServed'],
+    answers: 'opinionServed',
   },
   {
     code: 'suggestionServed',
@@ -235,6 +241,7 @@ export const SIDE_STEPS: readonly SideStep[] = [
     effect: '建议书的提醒即告完成（《行政复议法实施条例》第六十九条）。',
     body: '有关机关',
     needs: ['suggestionServed'],
+    answers: 'suggestionServed',
   },
   {
     code: 'performanceOrdered',
@@ -264,9 +271,10 @@ export const SIDE_STEPS: readonly SideStep[] = [
     code: 'enforcementAsked',
     label: '申请法院强制执行',
     group: 'performance',
-    effect: '自起诉期限届满之日起三个月内申请（《行政复议法》第七十八条、《行政强制法》第五十三条）。',
+    effect:
+      '自起诉期限届满之日起三个月内申请（《行政复议法》第七十八条、《行政强制法》第五十三条）。须先催告，满十个工作日仍不履行（《行政强制法》第五十四条）。',
     body: '人民法院',
-    needs: ['decided'],
+    needs: ['demandServed'],
   },
 ]
 

@@ -7,6 +7,9 @@ import type { BenchContext } from '../group.ts'
 import { plainRow } from '../report.ts'
 import { summarize } from '../sampling.ts'
 
+/** How long the first start is left alone, so that it can write its index. */
+const KEEPING_MS = 20_000
+
 /** Start, list and memory of the program itself. */
 export function measureProgram(
   site: Site,
@@ -19,17 +22,22 @@ export function measureProgram(
     await page.addInitScript(() => {
       localStorage.setItem('fuyi.preferences', JSON.stringify({ operatorId: 'staff-3' }))
     })
-    const times: number[] = []
-    for (let i = 0; i < starts; i += 1) {
+    const start = async () => {
       await page.goto('about:blank')
       await page.goto(site.app, { waitUntil: 'commit' })
-      times.push(await readyAt(page))
+      return await readyAt(page)
     }
+    // The first start finds no kept index of this version; it leaves one behind for those after it.
+    const first = await start()
+    await page.waitForTimeout(KEEPING_MS)
+    const times: number[] = []
+    for (let i = 0; i < starts; i += 1) times.push(await start())
     say('  在程序中打开案件列表')
     const lists: number[] = []
     for (let i = 0; i < starts; i += 1) lists.push(await listAfter(page, `共 ${cases} 件`))
     const heap = await browsing.heap()
     const peak = await browsing.peakMemory()
+    row(plainRow('换版本后第一次启动到今日页可用', summarize([first]), BUDGETS.start))
     row(plainRow('程序启动到今日页可用', summarize(times), BUDGETS.start))
     row(plainRow('程序中从今日页打开案件列表', summarize(lists), BUDGETS.list))
     row({ ...plainRow('此时的脚本内存', summarize([heap])), unit: 'MB' })

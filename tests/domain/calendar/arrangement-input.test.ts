@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayChanges, looksLikeAmendment } from '#shared/domain/calendar/arrangement-changes.ts'
+import { amended, dayChanges, looksLikeAmendment } from '#shared/domain/calendar/arrangement-changes.ts'
 import { readArrangement } from '#shared/domain/calendar/arrangement-input.ts'
 import { BUNDLED_CALENDAR } from '#shared/domain/calendar/bundled-calendar.ts'
 import { withYear } from '#shared/domain/calendar/calendar.ts'
@@ -13,8 +13,8 @@ function refused(text: string, year: number | null = null) {
   return result.ok ? { code: 'read', messages: [] } : result.error
 }
 
-function read(text: string) {
-  const result = readArrangement(text)
+function read(text: string, year: number | null = null) {
+  const result = readArrangement(text, year)
   if (!result.ok) throw new Error(result.error.messages.join())
   return result.value
 }
@@ -38,6 +38,12 @@ describe('an arrangement file', () => {
     expect({ format, doubts }).toEqual({ format: 'json', doubts: [] })
     expect(draft).toMatchObject({ year: 2027, noticeNumber: '示例〔2026〕1号', publishedOn: '2026-11-20' })
     expect(draft.off).toHaveLength(23)
+  })
+
+  it('is read again as it was written when nobody gave the day of issue', () => {
+    const { draft } = read(JSON.stringify({ ...WHOLE, publishedOn: '' }))
+    expect(draft.publishedOn).toBe('')
+    expect(read(JSON.stringify({ ...draft, version: 1 })).draft).toEqual(draft)
   })
 
   it('is doubted when statutory holidays are missing', () => {
@@ -85,6 +91,12 @@ describe('a table of dates', () => {
       '第2行的“半天”应写“放假”或者“上班”。',
     ])
   })
+
+  it('is refused where figures without separators can be read in two ways', () => {
+    const rows = ['2026-01-01,放假', '2026-01-02,放假', '2026111,放假']
+    expect(refused(rows.join('\n')).messages).toEqual(['第3行的“2026111”不是有效日期。'])
+    expect(refused(rows.toReversed().join('\n')).messages).toEqual(['第1行的“2026111”不是有效日期。'])
+  })
 })
 
 describe('a notice', () => {
@@ -116,6 +128,29 @@ describe('a notice', () => {
   it('asks for the year when it names none', () => {
     expect(refused('一、元旦：1月1日放假1天。').code).toBe('noYear')
     expect(refused('一、元旦：1月1日放假1天。', 2027).code).toBe('read')
+  })
+
+  it('is read for the year a person has chosen, with a doubt when it names another', () => {
+    const text = '关于2026年部分节假日安排的通知\n一、元旦：1月1日放假1天。'
+    const { draft, doubts } = read(text, 2027)
+    expect(draft).toMatchObject({ year: 2027, off: ['2027-01-01'] })
+    expect(doubts[0]).toBe('通知写的像是2026年的安排，按所选的2027年读取。')
+    expect(read(text).doubts).not.toContain(doubts[0])
+  })
+
+  it('is refused together with the notice of another year, but may mention one', () => {
+    const [first, second] = NOTICES.slice(-2).map(wholeNotice)
+    expect(refused(`${first}\n${second}`)).toMatchObject({
+      code: 'contradictory',
+      messages: ['这里有2025年、2026年的通知。请一次只粘贴一年的，分别导入。'],
+    })
+    const mention = '《国务院办公厅关于2025年部分节假日安排的通知》同时停止执行。'
+    expect(read(`${second}\n${mention}`).draft).toMatchObject({ year: 2026 })
+  })
+
+  it('says how to complete a notice that only takes days back', () => {
+    const text = '关于调整2026年劳动节假期安排的通知\n5月9日（周六）不上班。'
+    expect(refused(text).messages.at(-1)).toContain('请补上该假期保留的放假日')
   })
 
   it('is refused when a day is both off and worked, or worked on a weekday', () => {
@@ -155,9 +190,77 @@ describe('what an arrangement changes', () => {
     expect(stretchesOf(draft.off)).toEqual([{ from: civilDate('2026-12-31'), to: civilDate('2027-01-02') }])
   })
 
+  it('reaches as far beside the year as either version names days (2019)', () => {
+    const withOut = {
+      years: BUNDLED_CALENDAR.years.filter(({ year }) => year !== 2019),
+    }
+    const beside = (changes: ReturnType<typeof dayChanges>) =>
+      changes.filter(({ date }) => !date.startsWith('2019')).map(({ date, after }) => [date, after])
+    expect(beside(dayChanges(withOut, BUNDLED_CALENDAR, 2019))).toEqual([
+      ['2018-12-29', 'makeup'],
+      ['2018-12-30', 'holiday'],
+      ['2018-12-31', 'holiday'],
+    ])
+    expect(beside(dayChanges(BUNDLED_CALENDAR, withOut, 2019))).toEqual([
+      ['2018-12-29', 'weekend'],
+      ['2018-12-30', 'weekend'],
+      ['2018-12-31', 'workday'],
+    ])
+  })
+
   it('is taken for an amendment when it is about one holiday only', () => {
     const { draft } = read('关于调整2026年劳动节假期安排的通知\n2026年5月1日至6日放假调休，共6天。')
     expect(looksLikeAmendment(draft)).toBe(true)
     expect(looksLikeAmendment(read(JSON.stringify(WHOLE)).draft)).toBe(false)
+  })
+})
+
+describe('an amendment of one holiday', () => {
+  const known = must(
+    BUNDLED_CALENDAR.years.find(({ year }) => year === 2026),
+    '2026 is bundled',
+  )
+  /** What becomes of 2026 by a notice with this sentence: `-` no longer, `+` newly off or worked. */
+  const amend = (sentence: string) => {
+    const { draft, doubts } = amended(known, read(`关于调整2026年放假安排的通知\n${sentence}`))
+    const told = (kind: 'off' | 'work') => [
+      ...known[kind].filter((date) => !draft[kind].includes(date)).map((date) => `-${date}`),
+      ...draft[kind].filter((date) => !known[kind].includes(date)).map((date) => `+${date}`),
+    ]
+    return { off: told('off'), work: told('work'), doubts }
+  }
+
+  it('takes away the days it leaves out, and the make-up days with them, for a person to compare', () => {
+    expect(amend('劳动节：5月1日至3日放假，共3天。')).toEqual({
+      off: ['-2026-05-04', '-2026-05-05'],
+      work: ['-2026-05-09'],
+      doubts: [
+        '2026年5月4日、2026年5月5日：原安排放假，通知重新安排了这个假期而没有提到，不再列为放假日，按星期确定。',
+        '2026年5月9日：原安排为这个假期调休上班，通知没有提到，不再列为上班日。',
+      ],
+    })
+  })
+
+  it('keeps a make-up day that may belong to the holiday beside it, and says so', () => {
+    expect(amend('国庆节：10月1日至5日放假，共5天。9月20日（周日）上班。')).toEqual({
+      off: ['-2026-10-06', '-2026-10-07'],
+      work: [],
+      doubts: [
+        '2026年10月6日、2026年10月7日：原安排放假，通知重新安排了这个假期而没有提到，不再列为放假日，按星期确定。',
+        '2026年10月10日：原安排调休上班，可能属于这个假期，通知没有提到，仍列为上班日。',
+      ],
+    })
+  })
+
+  it('returns the days it takes back by name to what the weekday makes them', () => {
+    expect(amend('劳动节：5月1日至3日放假，5月4日、5日不放假。5月9日（周六）不再上班。')).toEqual({
+      off: ['-2026-05-04', '-2026-05-05'],
+      work: ['-2026-05-09'],
+      doubts: [],
+    })
+  })
+
+  it('only adds where a holiday is prolonged', () => {
+    expect(amend('劳动节：5月1日至6日放假，共6天。')).toEqual({ off: ['+2026-05-06'], work: [], doubts: [] })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BUNDLED_CALENDAR } from '#shared/domain/calendar/bundled-calendar.ts'
 import { dayKind, isLoaded, isWorkday, localDayOn } from '#shared/domain/calendar/calendar.ts'
 import {
+  daysFrom,
   type HolidayYear,
   missingStatutoryDays,
   parseHolidayYear,
@@ -75,6 +76,16 @@ describe('checking an arrangement', () => {
     expect(missingStatutoryDays({ year: 2027, off: [d('2027-02-06'), d('2027-02-07')] })).toContain(
       '春节只有2天放假，法定不少于4天。',
     )
+    const nationalDay = { from: d('2027-10-01'), to: d('2027-10-07') }
+    const autumn = (more: readonly string[]) =>
+      missingStatutoryDays({
+        year: 2027,
+        off: [...daysFrom(nationalDay.from, nationalDay.to), ...more.map(d)],
+      }).includes('没有中秋节的放假日。')
+    expect(autumn([])).toBe(true)
+    expect(autumn(['2027-09-15'])).toBe(false)
+    // Inside the week of 国庆节 it makes the stretch a day longer.
+    expect(autumn(['2027-10-08'])).toBe(false)
     expect(missingStatutoryDays({ year: 2007, off: [d('2007-01-01')] })).not.toContain('没有清明节的放假日。')
   })
 })

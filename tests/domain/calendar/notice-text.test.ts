@@ -95,16 +95,114 @@ describe('the published notices', () => {
       '国务院办公厅关于调整2019年劳动节假期安排的通知\n国办发明电〔2019〕3号\n2019年5月1日至4日放假调休，共4天。4月28日（星期日）、5月5日（星期日）上班。',
     )
     if (!change.ok) throw new Error(change.error.messages.join())
-    const both = amended(
+    const { draft: both, doubts } = amended(
       { ...original, year: 2019, noticeNumber: '甲', source: '甲通知', version: 1 },
-      change.value.draft,
+      change.value,
     )
+    expect(doubts).toEqual([])
     expect(stretchesOf(both.off)).toEqual([
       { from: '2019-05-01', to: '2019-05-04' },
       { from: '2019-10-01', to: '2019-10-07' },
     ])
     expect(both.work).toEqual(['2019-04-28', '2019-05-05', '2019-09-29', '2019-10-12'])
     expect(both.noticeNumber).toBe('甲、国办发明电〔2019〕3号')
+  })
+})
+
+describe('days that a notice denies or takes back', () => {
+  it.each([
+    '5月1日至3日放假，5月4日、5日不放假。',
+    '5月1日至3日放假，5月4日、5日不再放假。',
+    '5月1日至3日放假，5月4日、5日不再列为放假日。',
+    '5月1日至3日放假，取消5月4日、5日放假。',
+    '5月1日至3日放假，原定5月4日、5日的放假取消。',
+    '5月1日至5日放假。5月4日、5日不放假。',
+    '5月1日至3日放假，5月4日、5日由放假改为正常上班。',
+  ])('are not off: %s', (items) => {
+    const { off, work, cancelled, sentences } = read2027(`四、劳动节：${items}`)
+    expect({ off, work }).toEqual({ off: ['2027-05-01', '2027-05-02', '2027-05-03'], work: [] })
+    expect(cancelled).toEqual({ off: ['2027-05-04', '2027-05-05'], work: [] })
+    expect(sentences.flatMap(({ problems }) => problems)).toEqual([
+      '2027年5月4日、2027年5月5日：原文写不放假或者取消放假，没有列为放假日，按星期确定。',
+    ])
+  })
+
+  it.each([
+    '5月8日（周六）不上班。',
+    '5月8日（周六）不再上班。',
+    '5月8日（周六）不调休上班。',
+    '5月8日（周六）无需上班。',
+    '5月8日（周六）停止上班。',
+    '5月8日（周六）暂停上班。',
+    '免去5月8日（周六）的上班。',
+    '5月8日（周六）上班安排不再执行。',
+    '取消5月8日（周六）上班。',
+    '取消原定5月8日（周六）的调休上班安排。',
+    '原定5月8日（周六）上班取消。',
+    '原定5月8日（周六）调休上班，现予取消。',
+    '5月8日（周六）上班。5月8日（周六）上班取消。',
+  ])('are not worked: %s', (items) => {
+    const { off, work, cancelled, sentences } = read2027(`四、劳动节：5月1日放假1天。${items}`)
+    expect({ off, work }).toEqual({ off: ['2027-05-01'], work: [] })
+    expect(cancelled).toEqual({ off: [], work: ['2027-05-08'] })
+    expect(sentences.flatMap(({ problems }) => problems)).toEqual([
+      '2027年5月8日：原文写不上班或者取消上班，没有列为上班日，按星期确定。',
+    ])
+    expect(sentences.at(-1)?.understood).toBe('劳动节：不上班 2027年5月8日')
+  })
+
+  it('give way to the days put in their place', () => {
+    const { off, work, cancelled } = read2027(
+      '四、劳动节：5月1日至3日放假改为5月1日至2日放假。5月8日（周六）上班改为5月9日（周日）上班。',
+    )
+    expect({ off, work }).toEqual({ off: ['2027-05-01', '2027-05-02'], work: ['2027-05-09'] })
+    expect(cancelled).toEqual({ off: ['2027-05-03'], work: ['2027-05-08'] })
+  })
+
+  it('are told of even when nothing says which they are', () => {
+    const { sentences } = read2027('四、劳动节：取消原有安排，5月1日至3日放假。')
+    expect(sentences.at(-1)?.problems).toEqual(['原文写取消，没有读懂取消的是哪些天。'])
+  })
+
+  it('are suspected behind every denial that was not understood', () => {
+    const { sentences } = read2027('四、劳动节：5月8日（周六）上班的要求不适用。')
+    expect(sentences.at(-1)?.problems).toEqual(['原文有“的要求不适用”，没有读懂，请对照原文核对所写的日子。'])
+  })
+
+  it('are none where the notice only says that nothing is moved', () => {
+    const { off, work, cancelled, sentences } = read2027(
+      '一、元旦：1月1日放假1天，不调休，1月9日（周六）调休上班。',
+    )
+    expect({ off, work, cancelled }).toEqual({
+      off: ['2027-01-01'],
+      work: ['2027-01-09'],
+      cancelled: { off: [], work: [] },
+    })
+    expect(sentences.at(-1)?.problems).toEqual([])
+  })
+})
+
+describe('advice beside a decision', () => {
+  const WORKED = ['2027-09-26', '2027-10-09']
+
+  it.each([
+    '9月26日（周日）、10月9日（周六）上班，倡导错峰返岗',
+    '倡导错峰返岗，9月26日（周日）、10月9日（周六）上班',
+  ])('leaves the decision, with a doubt: %s', (sentence) => {
+    const { work, sentences } = read2027(`七、国庆节：10月1日至7日放假调休，共7天。${sentence}。`)
+    expect(work).toEqual(WORKED)
+    expect(sentences.at(-1)?.problems).toEqual([
+      '这句话有倡议性的内容，只采用了写明放假、上班的部分，请对照原文核对。',
+    ])
+  })
+
+  it('is never taken for one, and is doubted when it speaks of days off', () => {
+    const { off, sentences } = read2027('二、春节：鼓励各单位2月4日（周四）放假。')
+    expect(off).toEqual([])
+    expect(sentences.at(-1)).toMatchObject({
+      state: 'unread',
+      problems: ['这句话有倡议性的内容，其中的日期没有采用，请对照原文核对。'],
+    })
   })
 })
 
@@ -157,6 +255,12 @@ describe('what a sentence says', () => {
   it('belongs to no year when the text names none', () => {
     expect(readNotice('一、元旦：1月1日放假1天。').year).toBeNull()
     expect(readNotice('一、元旦：1月1日放假1天。', 2027).off).toEqual(['2027-01-01'])
+  })
+
+  it('is not dated by the day a decree takes effect, and belongs to the year a person has chosen', () => {
+    const text = '根据2025年1月1日起施行的放假办法，安排如下。一、元旦：1月1日放假1天。'
+    expect(readNotice(text).year).toBeNull()
+    expect(readNotice(text, 2027)).toMatchObject({ year: 2027, off: ['2027-01-01'] })
   })
 })
 

@@ -138,6 +138,30 @@ describe('转应诉', () => {
     expect(desk.on(DAY, { ...late, filedOn: '' }).ok).toBe(true)
   })
 
+  it('takes no day of filing before the decision that is sued over, unless the suit is over its delay (行诉45)', () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk)
+    const early = { ...open(desk, caseId), filedOn: d('2026-09-10') }
+    const refused = errorOf(desk.on(DAY, early))
+    expect(refused.fields.map(({ field }) => field)).toEqual(['filedOn'])
+    expect(refused.fields[0]?.message).toContain('不能早于被诉的决定作出之日')
+    const suitId = desk.does(DAY, open(desk, caseId)).recordId
+    const { court, courtCaseNumber, plaintiffClaims, plaintiffReasons, ourRole, ourRoleReason, rev } = suitOf(
+      desk,
+      suitId,
+    ).case
+    const patch = { court, courtCaseNumber, plaintiffClaims, plaintiffReasons, ourRole, ourRoleReason }
+    const update: Command = {
+      type: 'litigation.update',
+      caseId: suitId,
+      expectedRev: rev,
+      patch: { ...patch, filedOn: d('2026-09-10') },
+    }
+    expect(errorOf(desk.on(DAY, update)).fields.map(({ field }) => field)).toEqual(['filedOn'])
+    const silent = onTrial(desk)
+    expect(desk.on(DAY, { ...open(desk, silent), filedOn: d('2026-11-10') }).ok).toBe(true)
+  })
+
   it('while undecided is a suit about inaction, also before acceptance', () => {
     const desk = createDesk()
     const caseId = onTrial(desk)
@@ -277,12 +301,16 @@ describe('应诉案件', () => {
     const late = addDays(DAY, 1)
     expect(errorOf(desk.on(late, update(late))).message).toContain('不能晚于收到起诉状副本日期')
     const before = desk.case(sourceId).events.length
-    desk.does(DAY, update('2026-11-05'))
+    const { summary } = desk.does(DAY, update('2026-11-05'))
+    expect(summary).toContain(
+      `${desk.case(sourceId).case.number}：应诉案件登记的法院立案日期改为2026年11月5日`,
+    )
     const suits = effectiveEvents(desk.case(sourceId).events).flatMap(({ on, data }) =>
       data.type === 'sued' ? [{ on, suit: data.litigationCaseId, filedOn: data.filedOn }] : [],
     )
     expect(suits).toEqual([{ on: DAY, suit: suitId, filedOn: '2026-11-05' }])
     expect(desk.case(sourceId).events.length).toBe(before + 2)
+    expect(desk.case(sourceId).events.at(-1)?.note).toContain(suitOf(desk, suitId).case.number)
   })
 
   it('issues the answer without a number and without an event of its own', () => {

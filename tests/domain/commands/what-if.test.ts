@@ -46,7 +46,7 @@ describe('a trial run', () => {
     ])
     expect(together.refusals).toEqual([])
     expect(together.lines).toEqual([
-      '复议决定（普通）：2026-10-26 → 2026-12-22（中止多扣除22日，鉴定多扣除10日，延长多30日）',
+      '复议决定（普通）：2026-10-26 → 2026-12-22（中止、鉴定多扣除28日，延长多30日）',
     ])
   })
 
@@ -74,6 +74,27 @@ describe('a trial run', () => {
       '当天不是工作日，安排听证须写明理由。',
     )
     expect(hearing('1020').lines).toEqual(['听证通知最迟送达日：开始计算，末日2026-10-12'])
+  })
+
+  it('takes an interval that had ended before a recorded one began, and refuses one that overlaps it', () => {
+    const entries: readonly Entry[] = [
+      ...ledgerOf('ordinary'),
+      ['0910', { type: 'suspended', ground: 8, reason: '待他案结果' }],
+    ]
+    const trial = (from: string, to: string) =>
+      tryOut(reconsideration({ entries }), office, TODAY, [suspend(from, to)])
+    expect(trial('0901', '0905').refusals).toEqual([])
+    expect(changeLines(trial('0901', '0905').changes).join('')).toContain('中止多扣除4日')
+    expect(trial('0901', '0912').refusals.map(({ index }) => index)).toEqual([0])
+    expect(changeLines(trial('0901', '0912').changes)).toEqual([])
+  })
+
+  it('applies no half of what is refused', () => {
+    // The second interval would begin while the first runs: neither its start nor its end counts.
+    const alone = tried([suspend('0921', '1013')])
+    const both = tried([suspend('0921', '1013'), suspend('0925', '1020')])
+    expect(both.refusals.map(({ index }) => index)).toEqual([1])
+    expect(both.lines).toEqual(alone.lines)
   })
 
   it('allows an interval that begins and ends on one day', () => {

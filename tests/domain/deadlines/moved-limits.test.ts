@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readArrangement } from '#shared/domain/calendar/arrangement-input.ts'
-import { withArrangement } from '#shared/domain/calendar/office-calendar.ts'
+import { officeCalendar, withArrangement } from '#shared/domain/calendar/office-calendar.ts'
 import { caseClocks, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
-import { CONVENTIONS } from '#shared/domain/deadlines/conventions.ts'
+import { CONVENTIONS, DEFAULT_CONVENTIONS } from '#shared/domain/deadlines/conventions.ts'
+import { computeDeadline } from '#shared/domain/deadlines/engine/explain.ts'
 import { byLastDay, movedLimits } from '#shared/domain/deadlines/moved-limits.ts'
-import type { RuleCode } from '#shared/domain/deadlines/rules/index.ts'
+import { type RuleCode, ruleOf } from '#shared/domain/deadlines/rules/index.ts'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { LocalDay } from '#shared/domain/model/office.ts'
 import { must } from '#shared/kernel/assert.ts'
@@ -185,5 +186,19 @@ describe('a local day off', () => {
     const state = withSettings({ localDays: [{ ...local, from: onLast, to: onLast }] })
     expect(clockIn(state, 'DL-COPY-ORD').deadline.lastDay).toBe(onLast)
     expect(clockIn(state, 'DL-COPY-ORD').deadline.safeDay < onLast).toBe(true)
+  })
+
+  it('is named where it stands between the safe day and a limit that runs out on the weekend', () => {
+    const friday = d('2026-11-20')
+    const calendar = officeCalendar(withSettings({ localDays: [{ ...local, from: friday, to: friday }] }))
+    const limit = computeDeadline(
+      ruleOf('DL-DECIDE-ORD'),
+      { trigger: d('2026-09-22') },
+      calendar,
+      DEFAULT_CONVENTIONS,
+    )
+    const deadline = must(limit.ok ? limit.value : null, 'the limit can be computed')
+    expect(deadline).toMatchObject({ rawDay: '2026-11-21', lastDay: '2026-11-23', safeDay: '2026-11-19' })
+    expect(deadline.steps.filter((step) => step.startsWith('当地放假'))).toHaveLength(1)
   })
 })

@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { PartyRole } from '#shared/domain/model/party.ts'
 import { nextSteps, STEP_RULES } from '#shared/domain/next-steps/next-steps.ts'
 import {
+  accepted as acceptedAs,
+  day,
+  type Entry,
+  hearing,
+  reconsideration,
+} from '#tests/support/fixtures/cases.ts'
+import { officeState } from '#tests/support/fixtures/office.ts'
+import {
   ACT,
   accepted,
   createDesk,
@@ -151,6 +159,25 @@ describe('next steps', () => {
       reason: '申请人请求改期',
     })
     expect(codes('2026-09-18')).toContain('hearingNotice')
+  })
+
+  it('ask for the notice of a coming hearing although an earlier one was never recorded', () => {
+    const scheduled = (hearingId: string, hearingOn: string): Entry => [
+      '0914',
+      { type: 'hearingScheduled', hearingId, hearingOn: day(hearingOn) },
+    ]
+    const past = { ...hearing(), id: 'h-past', on: day('0921') }
+    const coming = { ...hearing(), id: 'h-coming', on: day('1021') }
+    const entries: readonly Entry[] = [
+      ['0821', { type: 'applicationReceived', channel: 'inPerson', postmarkedOn: '' }],
+      ['0826', acceptedAs('ordinary')],
+      scheduled('h-coming', '1021'),
+      scheduled('h-past', '0921'),
+    ]
+    const offered = (hearings: readonly (typeof past)[]) =>
+      nextSteps(reconsideration({ entries, hearings }), officeState(), day('0928')).map(({ code }) => code)
+    expect(offered([past, coming])).toContain('hearingNotice')
+    expect(offered([past])).not.toContain('hearingNotice')
   })
 
   it('offer the notice of a suspension until one of that suspension is signed (法39Ⅲ)', () => {

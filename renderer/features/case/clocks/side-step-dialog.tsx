@@ -1,5 +1,7 @@
 /** 登记其他程序事项: the steps beside the main line that start, stop or meet a limit. */
 import { Form, Input, Select } from 'antd'
+import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
+import { sideStepsOf } from '#shared/domain/ledger/side-steps.ts'
 import {
   SIDE_STEP_GROUPS,
   SIDE_STEPS,
@@ -35,6 +37,11 @@ const OPTIONS = (Object.keys(SIDE_STEP_GROUPS) as readonly SideStepGroup[]).map(
 /** One dialog for the whole table; what is asked and what it does to the limits follows the choice. */
 export function SideStepDialog({ aggregate, onClose }: StepDialogProps) {
   const { today } = useSession()
+  // The answer to a letter comes from a body that had the letter.
+  const bodiesOf = (letter: SideStepCode) =>
+    [...new Set(sideStepsOf(effectiveEvents(aggregate.events), letter).map(({ data }) => data.body))].map(
+      (value) => ({ value, label: value }),
+    )
   const command = (values: Values) => ({
     type: 'case.recordSideStep' as const,
     caseId: aggregate.case.id,
@@ -71,7 +78,7 @@ export function SideStepDialog({ aggregate, onClose }: StepDialogProps) {
                     </Field>
                     {rule.body !== '' && (
                       <Field label={rule.body} name="body" required={`请填写${rule.body}。`}>
-                        <Input />
+                        {rule.answers === undefined ? <Input /> : <Select options={bodiesOf(rule.answers)} />}
                       </Field>
                     )}
                   </FieldGrid>
@@ -79,9 +86,19 @@ export function SideStepDialog({ aggregate, onClose }: StepDialogProps) {
               )
             }}
           </Form.Item>
-          <Field label="说明（证据、经办情况）" name="note">
-            <LongText max={500} />
-          </Field>
+          <Form.Item noStyle shouldUpdate={(a: Values, b: Values) => a.step !== b.step}>
+            {({ getFieldValue }) => (
+              <Field
+                label="说明（证据、经办情况）"
+                name="note"
+                {...(sideStep(String(getFieldValue('step') ?? ''))?.noteRequired
+                  ? { required: '请写明证据和认定情况。' }
+                  : {})}
+              >
+                <LongText max={500} />
+              </Field>
+            )}
+          </Form.Item>
           <CommandEffect
             aggregate={aggregate}
             form={form}

@@ -1,10 +1,15 @@
 /** Before anything is written: the year as it would be, the limits that move, and the one button that writes. */
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useMemo, useState } from 'react'
-import { amended, dayChanges, looksLikeAmendment } from '#shared/domain/calendar/arrangement-changes.ts'
+import {
+  type Amendment,
+  amended,
+  dayChanges,
+  looksLikeAmendment,
+} from '#shared/domain/calendar/arrangement-changes.ts'
 import type { ArrangementDraft, ArrangementInput } from '#shared/domain/calendar/arrangement-input.ts'
 import { type Calendar, isWorkday } from '#shared/domain/calendar/calendar.ts'
-import { missingStatutoryDays } from '#shared/domain/calendar/holiday-year.ts'
+import { type HolidayYear, missingStatutoryDays } from '#shared/domain/calendar/holiday-year.ts'
 import { officeCalendar, withArrangement } from '#shared/domain/calendar/office-calendar.ts'
 import { parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
@@ -23,7 +28,7 @@ import { YearView } from './year-view.tsx'
 
 type Details = { readonly noticeNumber: string; readonly source: string; readonly publishedOn: string }
 
-const WAYS = { replace: '整年的安排，替换现行的', amend: '只调整其中几天，其余不变' } as const
+const WAYS = { replace: '整年的安排，替换现行的', amend: '只调整其中的假期，其余不变' } as const
 
 export type Imported = { readonly year: number; readonly moves: Moves }
 
@@ -45,14 +50,12 @@ export function ImportReview({ input, onBack, onImported }: ImportReviewProps) {
     mayAmend && looksLikeAmendment(input.draft) ? 'amend' : 'replace',
   )
   const [compared, setCompared] = useState(false)
-  const draft = useMemo(
-    () => (way === 'amend' && existing !== undefined ? amended(existing, input.draft) : input.draft),
-    [way, existing, input.draft],
+  const { draft, doubts } = useMemo(
+    () => (way === 'amend' && existing !== undefined ? amendmentOf(existing, input) : input),
+    [way, existing, input],
   )
   const after = useMemo(() => withArrangement(office, draft), [office, draft])
   const moves = useMoves(after)
-  // An amendment names few days by its nature; what matters is whether the year is whole afterwards.
-  const doubts = way === 'amend' ? doubtsOfAmendment(input, draft) : input.doubts
   const ready = moves.result.state === 'done' && (doubts.length === 0 || compared)
 
   const confirm = async ({ noticeNumber, source, publishedOn }: Details) => {
@@ -84,7 +87,15 @@ export function ImportReview({ input, onBack, onImported }: ImportReviewProps) {
       <Panel title={`${draft.year}年放假安排：核对后导入`}>
         {mayAmend && (
           <Form.Item label="这份通知是">
-            <Choice options={WAYS} value={way} onChange={setWay} />
+            <Choice
+              options={WAYS}
+              value={way}
+              onChange={(chosen) => {
+                setWay(chosen)
+                // The other way has other doubts.
+                setCompared(false)
+              }}
+            />
           </Form.Item>
         )}
         <FieldGrid columns={3}>
@@ -136,9 +147,12 @@ function detailsOf({ noticeNumber, source, publishedOn }: ArrangementDraft): Det
   return { noticeNumber, source, publishedOn }
 }
 
-function doubtsOfAmendment(input: ArrangementInput, draft: ArrangementDraft): readonly string[] {
-  const named = new Set(missingStatutoryDays(input.draft))
-  return [...input.doubts.filter((doubt) => !named.has(doubt)), ...missingStatutoryDays(draft)]
+/** An amendment names few days by its nature; what matters is whether the year is whole afterwards. */
+function amendmentOf(existing: HolidayYear, input: ArrangementInput): Amendment {
+  const { draft, doubts } = amended(existing, input)
+  const partial = new Set(missingStatutoryDays(input.draft))
+  const kept = input.doubts.filter((doubt) => !partial.has(doubt))
+  return { draft, doubts: [...kept, ...doubts, ...missingStatutoryDays(draft)] }
 }
 
 function statusText(result: ReturnType<typeof useMoves>['result'], uncompared: boolean): string {

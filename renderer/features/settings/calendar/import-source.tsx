@@ -25,6 +25,8 @@ export function ImportSource({ text, onText, onRead, error }: ImportSourceProps)
   const id = useId()
   const notify = useNotify()
   const [year, setYear] = useState<number | null>(null)
+  // Where nothing asks for the year, one chosen for another text must not be taken.
+  const askedYear = error?.code === 'noYear' ? year : null
   const openFile = async () => {
     const opened = await desktopApi().openFile({ kinds: ['json', 'csv', 'txt'], multiple: false })
     if (!opened.ok) {
@@ -35,7 +37,7 @@ export function ImportSource({ text, onText, onRead, error }: ImportSourceProps)
     if (file === undefined) return
     const content = textOfFile(file.bytes)
     onText(content)
-    onRead(content, year)
+    onRead(content, askedYear)
   }
   return (
     <>
@@ -50,7 +52,7 @@ export function ImportSource({ text, onText, onRead, error }: ImportSourceProps)
             onChange={({ target }) => onText(target.value)}
           />
           <div className={css.choose}>
-            <Button type="primary" onClick={() => onRead(text, year)}>
+            <Button type="primary" onClick={() => onRead(text, askedYear)}>
               读取
             </Button>
             <Button icon={<FolderOpenOutlined />} onClick={() => void openFile()}>

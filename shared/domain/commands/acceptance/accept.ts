@@ -9,7 +9,7 @@ import { conclude, onReconsideration, type ReconsiderationScope } from '../case-
 import { allValid, dayErrors } from '../checks.ts'
 import type { CommandOf } from '../decider.ts'
 import { type DomainError, type FieldError, invalid, needsConfirmation, notAllowed } from '../errors.ts'
-import { requireStep } from '../require-step.ts'
+import { enteredLate, requireStep } from '../require-step.ts'
 
 type Accept = CommandOf<'case.accept'>
 
@@ -19,6 +19,7 @@ export const accept = onReconsideration<Accept>((scope, command) => {
   if (!checked.ok) return checked
   const allowed = command.deemed ? deemedAllowed(scope, command) : acceptAllowed(scope, command)
   if (!allowed.ok) return err(allowed.error)
+  const late = command.deemed ? '' : enteredLate(scope, 'accept')
   return conclude(scope, {
     events: [
       {
@@ -29,10 +30,10 @@ export const accept = onReconsideration<Accept>((scope, command) => {
           deemed: command.deemed,
           simplifiedGround: command.procedure === 'simplified' ? command.simplifiedGround : '',
         },
-        note: command.overrideReason,
+        note: late + command.overrideReason,
       },
     ],
-    summary: `${command.deemed ? '登记视为受理' : '受理'}（${PROCEDURE_LABELS[command.procedure]}），受理日期${formatChinese(command.on)}`,
+    summary: `${command.deemed ? '登记视为受理' : '受理'}（${PROCEDURE_LABELS[command.procedure]}），受理日期${formatChinese(command.on)}${late}`,
   })
 })
 

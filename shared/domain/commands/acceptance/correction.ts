@@ -9,7 +9,7 @@ import { allValid, type DayRule, dayErrors } from '../checks.ts'
 import type { CommandOf } from '../decider.ts'
 import { type DomainError, needsConfirmation } from '../errors.ts'
 import { findDocument, findParty } from '../find.ts'
-import { requireStep } from '../require-step.ts'
+import { enteredLate, requireStep } from '../require-step.ts'
 
 /** 通知补正. */
 export const requestCorrection = onReconsideration<CommandOf<'case.requestCorrection'>>((scope, command) => {
@@ -38,14 +38,16 @@ export const requestCorrection = onReconsideration<CommandOf<'case.requestCorrec
   }
   const once = confirmedSecond(scope, command.confirmSecond)
   if (!once.ok) return once
+  const late = enteredLate(scope, 'requestCorrection')
   return conclude(scope, {
     events: [
       {
         on: command.on,
         data: { type: 'correctionRequested', items: command.items, documentId: command.documentId },
+        note: late,
       },
     ],
-    summary: `通知补正（${command.items.length}项）`,
+    summary: `通知补正（${command.items.length}项）${late}`,
   })
 })
 

@@ -9,7 +9,7 @@ import { allValid, dayErrors } from '../checks.ts'
 import type { CommandOf } from '../decider.ts'
 import type { DomainError } from '../errors.ts'
 import { findDocument } from '../find.ts'
-import { requireStep } from '../require-step.ts'
+import { enteredLate, requireStep } from '../require-step.ts'
 
 type Refusal = {
   readonly on: CivilDate
@@ -28,7 +28,7 @@ export const refuse = onReconsideration<CommandOf<'case.refuse'>>((scope, comman
   if (!event.ok) return err(event.error)
   return conclude(scope, {
     events: [event.value],
-    summary: `决定不予受理（${formatChinese(command.on)}）`,
+    summary: `决定不予受理（${formatChinese(command.on)}）${event.value.note ?? ''}`,
   })
 })
 
@@ -56,5 +56,6 @@ export function refusalEvent(scope: ReconsiderationScope, refusal: Refusal): Res
   const step = requireStep(scope, 'refuse', refusal.on)
   if (!step.ok) return step
   const { on, conditions, reason, documentId } = refusal
-  return ok({ on, data: { type: 'refused', conditions, reason, documentId } })
+  const note = enteredLate(scope, 'refuse')
+  return ok({ on, data: { type: 'refused', conditions, reason, documentId }, note })
 }

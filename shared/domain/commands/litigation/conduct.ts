@@ -5,6 +5,7 @@ import { canonicalJson } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { eventsOf } from '../../ledger/effective-events.ts'
+import { filingDayProblem } from '../../litigation/filing-day.ts'
 import { litigationOutcome, litigationOutcomeLabel } from '../../litigation/outcomes.ts'
 import type { EvidenceItem } from '../../model/material.ts'
 import { LITIGATION_STEPS, type LitigationStepCode } from '../../next-steps/litigation-steps.ts'
@@ -54,6 +55,7 @@ export const update = onLitigation<CommandOf<'litigation.update'>>((scope, comma
     patch.filedOn > header.receivedOn
       ? [{ field: 'filedOn', message: '法院立案日期不能晚于收到起诉状副本日期。' }]
       : [],
+    filingDayErrors(scope, patch.filedOn),
     textErrors('plaintiffClaims', patch.plaintiffClaims, { label: '诉讼请求', max: TEXT_CAPS.longText }),
     textErrors('plaintiffReasons', patch.plaintiffReasons, {
       label: '事实和理由',
@@ -70,8 +72,20 @@ export const update = onLitigation<CommandOf<'litigation.update'>>((scope, comma
   if (!suit.ok || patch.filedOn === header.filedOn) return suit
   const source = filingDayEntered(scope, patch.filedOn)
   if (source === null) return suit
-  return source.ok ? ok({ ...suit.value, puts: mergePuts([suit.value.puts, source.value.puts]) }) : source
+  if (!source.ok) return source
+  // One command makes one line of the log, so that line names the other case it touched.
+  const summary = `${suit.value.summary}；${scope.source?.case.number ?? ''}：${source.value.summary}`
+  return ok({ ...suit.value, summary, puts: mergePuts([suit.value.puts, source.value.puts]) })
 })
+
+function filingDayErrors(
+  { source, office, aggregate }: LitigationScope,
+  filedOn: CivilDate | '',
+): readonly FieldError[] {
+  const { receivedOn } = aggregate.case
+  const message = source === null ? null : filingDayProblem(source, office, { filedOn, receivedOn })
+  return message === null ? [] : [{ field: 'filedOn', message }]
+}
 
 /** Whether the suit was in time is judged on the source case, so its 被诉 entry is made anew with the day of filing. */
 function filingDayEntered(scope: LitigationScope, filedOn: CivilDate | ''): Decided | null {
@@ -82,10 +96,15 @@ function filingDayEntered(scope: LitigationScope, filedOn: CivilDate | ''): Deci
   )
   if (sued === undefined) return null
   const reason = `应诉案件登记的法院立案日期改为${filedOn === '' ? '未知' : formatChinese(filedOn)}`
+  const by = `由应诉案件${scope.aggregate.case.number}的修改登记。`
   return conclude(source, {
     events: [
-      { on: scope.today, data: { type: 'corrected', targetId: sued.id, newOn: '', voided: true, reason } },
-      { on: sued.on, data: { ...sued.data, filedOn } },
+      {
+        on: scope.today,
+        data: { type: 'corrected', targetId: sued.id, newOn: '', voided: true, reason },
+        note: by,
+      },
+      { on: sued.on, data: { ...sued.data, filedOn }, note: by },
     ],
     summary: reason,
   })

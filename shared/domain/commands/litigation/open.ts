@@ -5,6 +5,7 @@ import { handlerIdsOf } from '../../ledger/procedure-facts.ts'
 import { NOTHING_YET, projectionOf } from '../../ledger/projection.ts'
 import { defendantRuleFor } from '../../litigation/defendant-rules.ts'
 import { evidenceCandidates } from '../../litigation/evidence-candidates.ts'
+import { filingDayProblem } from '../../litigation/filing-day.ts'
 import { type SuitParty, suitParties } from '../../litigation/litigation-parties.ts'
 import type { CaseAggregate } from '../../model/aggregate.ts'
 import type { LitigationCase } from '../../model/case.ts'
@@ -117,6 +118,7 @@ function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldE
     ...(command.filedOn > command.receivedOn
       ? [{ field: 'filedOn', message: '起诉（立案）日期不能晚于收到起诉状副本日期。' }]
       : []),
+    ...filingDayErrors(scope, command),
     ...textErrors('court', command.court, {
       label: '受理法院',
       max: TEXT_CAPS.organization,
@@ -146,6 +148,11 @@ function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldE
       message: `已为${partyName(party)}的起诉登记过应诉案件，请打开原有的应诉案件。`,
     })),
   ]
+}
+
+function filingDayErrors(scope: ReconsiderationScope, command: Open): readonly FieldError[] {
+  const message = filingDayProblem(scope.aggregate, scope.office, command)
+  return message === null ? [] : [{ field: 'filedOn', message }]
 }
 
 function plaintiffNames(scope: ReconsiderationScope, command: Open): string {

@@ -13,7 +13,7 @@ import { allValid, type DayRule, dayErrors, numberErrors } from '../checks.ts'
 import type { CommandOf } from '../decider.ts'
 import { invalid, notAllowed } from '../errors.ts'
 import { findDocument } from '../find.ts'
-import { requireStep } from '../require-step.ts'
+import { enteredLate, requireStep } from '../require-step.ts'
 
 type Kind = 'appraisal' | 'inspection'
 
@@ -132,9 +132,10 @@ export const extend = onReconsideration<CommandOf<'case.extend'>>((scope, comman
   const step = requireStep(scope, 'extend', command.on)
   if (!step.ok) return step
   const { days, reason, approvedBy } = command
+  const late = enteredLate(scope, 'extend')
   return conclude(scope, {
-    events: [{ on: command.on, data: { type: 'extended', days, reason, approvedBy } }],
-    summary: `延长审理期限${days}日`,
+    events: [{ on: command.on, data: { type: 'extended', days, reason, approvedBy }, note: late }],
+    summary: `延长审理期限${days}日${late}`,
   })
 })
 

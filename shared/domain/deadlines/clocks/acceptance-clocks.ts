@@ -1,6 +1,7 @@
 /** From receipt to acceptance: review, correction, and acceptance by lapse of time (法30—31). */
 import { type CivilDate, earlierOf, formatChinese } from '#shared/kernel/civil-date.ts'
-import { isOf, latestOf } from '../../ledger/effective-events.ts'
+import { eventsAfter, eventsOf, isOf, latestOf } from '../../ledger/effective-events.ts'
+import { lateEntryOf } from '../../ledger/late-entry.ts'
 import type { Procedure, ReconsiderationCase } from '../../model/case.ts'
 import type { CaseEvent } from '../../model/event.ts'
 import type { DeadlineDates } from '../engine/compute.ts'
@@ -55,12 +56,11 @@ function roundsOf(scope: Scope): readonly Round[] {
   let from = effective.findIndex((event) => isOf(event, 'applicationReceived')) + 1
   let startedOn = receivedOn(scope)
   for (;;) {
-    const rest = effective.slice(from)
-    const ended = rest.find(({ data }) => ENDS_REVIEW.includes(data.type))
+    const ended = effective.find(({ data }, index) => index >= from && ENDS_REVIEW.includes(data.type))
     rounds.push({ startedOn, first: rounds.length === 0, ended })
     if (ended === undefined || ended.data.type !== 'correctionRequested') return rounds
     // Materials may come in parts: the first part starts the new review (法31Ⅲ), the earlier reading.
-    const answer = rest.slice(rest.indexOf(ended)).find((event) => isOf(event, 'correctionReceived'))
+    const answer = eventsAfter(effective, ended).find((event) => isOf(event, 'correctionReceived'))
     if (answer === undefined) return rounds
     startedOn = answer.on
     from = effective.indexOf(answer) + 1
@@ -78,13 +78,17 @@ function reviewClock(scope: Scope, { startedOn, first, ended }: Round): CaseCloc
   const handled =
     ended !== undefined && !(isOf(ended, 'accepted') && ended.data.deemed) ? ended.on : undefined
   const corrected = ended !== undefined && isOf(ended, 'correctionRequested')
-  return clockOf(scope, {
+  const clock = clockOf(scope, {
     code: first ? 'DL-ACC-REVIEW' : 'DL-ACC-REVIEW-2',
     facts: { trigger: startedOn },
     metOn: corrected ? undefined : handled,
     supersededOn: corrected ? handled : undefined,
-    note: corrected ? '已通知补正，收到补正材料后重新计算五个工作日（《行政复议法》第三十一条第三款）。' : '',
+    note: corrected
+      ? '已通知补正，收到补正材料后重新计算五个工作日（《行政复议法》第三十一条第三款）。'
+      : lateEntryOf(ended),
   })
+  // 视为受理 once recorded: the limit stays missed, but nothing is left to do about it (法30Ⅲ).
+  return ended === undefined || handled !== undefined ? clock : { ...clock, supersededOn: ended.on }
 }
 
 function noticeClock(scope: Scope, { startedOn, ended }: Round): readonly CaseClock[] {
@@ -92,26 +96,25 @@ function noticeClock(scope: Scope, { startedOn, ended }: Round): readonly CaseCl
   return [clockOf(scope, { code: 'DL-CORR-NOTICE', facts: { trigger: startedOn }, metOn: ended.on })]
 }
 
+const ENDS_CORRECTION: readonly CaseEvent['data']['type'][] = ['accepted', 'refused', 'abandoned']
+
 function submissionClocks(scope: Scope): readonly CaseClock[] {
-  return scope.effective.flatMap((event, index) => {
-    if (!isOf(event, 'correctionNoticeServed')) return []
-    const later = scope.effective.slice(index + 1)
+  return eventsOf(scope.effective, 'correctionNoticeServed').map((event) => {
+    const later = eventsAfter(scope.effective, event)
     const next = later.findIndex((other) => isOf(other, 'correctionRequested'))
     const round = next === -1 ? later : later.slice(0, next)
     const received = round.find((other) => isOf(other, 'correctionReceived'))
     const extended = latestOf(round, 'correctionExtended')
-    const closed = round.find(({ data }) => data.type === 'accepted' || data.type === 'refused')
-    return [
-      clockOf(scope, {
-        code: 'DL-CORR-SUBMIT',
-        facts: { trigger: event.on, ...(extended === null ? {} : { dueOn: extended.data.until }) },
-        metOn: received?.on,
-        supersededOn: closed?.on,
-        partyId: event.data.partyId,
-        ours: false,
-        note: extended === null ? '' : '补正期限已批准延长（《行政复议法》第三十一条第二款）。',
-      }),
-    ]
+    const closed = round.find(({ data }) => ENDS_CORRECTION.includes(data.type))
+    return clockOf(scope, {
+      code: 'DL-CORR-SUBMIT',
+      facts: { trigger: event.on, ...(extended === null ? {} : { dueOn: extended.data.until }) },
+      metOn: received?.on,
+      supersededOn: closed?.on,
+      partyId: event.data.partyId,
+      ours: false,
+      note: extended === null ? '' : '补正期限已批准延长（《行政复议法》第三十一条第二款）。',
+    })
   })
 }
 

@@ -6,7 +6,8 @@ import { sideIntervalsOf, sideStepsOf } from '../../ledger/side-steps.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
 import type { PerformanceTerm } from '../../model/decision.ts'
 import type { EventOf } from '../../model/event.ts'
-import type { Facts } from '../engine/facts.ts'
+import type { Party } from '../../model/party.ts'
+import type { Exclusion } from '../engine/facts.ts'
 import {
   type CaseClock,
   type ClockInput,
@@ -16,9 +17,12 @@ import {
   restingOn,
   servedDays,
 } from './clock.ts'
+import { receivedOn } from './intake-clocks.ts'
 import { suitClockOf } from './suit-clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
+/** When the document reached each party, by party id. */
+type ServedDays = ReadonlyMap<string, CivilDate>
 
 /** Every clock that runs from the decision, from a refusal, or from an announcement. */
 export function afterClocks(scope: Scope): readonly CaseClock[] {
@@ -28,55 +32,64 @@ export function afterClocks(scope: Scope): readonly CaseClock[] {
   if (decided === null) {
     return refused === null
       ? announcements
-      : [...suitClocks(scope, refused.data.documentId), ...announcements]
+      : [
+          ...suitClocks(scope, plaintiffsOf(scope), servedDays(scope, refused.data.documentId)),
+          ...announcements,
+        ]
   }
-  const suits = suitClocks(scope, decided.data.documentId)
+  const plaintiffs = plaintiffsOf(scope)
+  const served = servedDays(scope, decided.data.documentId)
+  const suits = suitClocks(scope, plaintiffs, served)
   return [
     ...suits,
-    ...performanceClocks(scope, decided),
-    ...openingClocks(scope, decided),
-    ...enforcementClock(scope, decided, suits),
+    ...performanceClocks(scope, decided, served),
+    ...openingClocks(scope, served),
+    ...(suits.length < plaintiffs.length ? [] : enforcementClock(scope, decided, suits)),
     ...announcements,
   ]
 }
 
-/** Each applicant and third party has fifteen days from the day the document reached them (行诉45). */
-function suitClocks(scope: Scope, documentId: string): readonly CaseClock[] {
-  const served = servedDays(scope, documentId)
-  const sued = eventsOf(scope.effective, 'sued')
-  return partiesOf(scope, ['applicant', 'thirdParty']).flatMap((party) => {
-    const trigger = served.get(party.id)
-    if (trigger === undefined) return []
-    const obstacles = obstaclesAfter(scope, trigger)
-    const suit = sued.find(({ data }) => data.plaintiffPartyIds.includes(party.id))
-    return [
-      suitClockOf(
-        scope,
-        {
-          code: 'DL-SUE-15',
-          facts: { trigger, ...obstacles },
-          partyId: party.id,
-          nature: 'right',
-          ours: false,
-        },
-        suit,
-      ),
-    ]
-  })
+/** Those whom the outcome may send to court: every applicant and third party still in the case. */
+function plaintiffsOf(scope: Scope): readonly Party[] {
+  return partiesOf(scope, ['applicant', 'thirdParty'])
 }
 
-/** 不可抗力 and other obstacles after the service do not count (行诉48Ⅰ); one still running lasts until today. */
-function obstaclesAfter(scope: Scope, trigger: CivilDate): Pick<Facts, 'exclusions'> {
-  const exclusions = sideIntervalsOf(scope.effective)
-    .filter(({ kind, from }) => kind === 'obstacle' && from >= trigger)
+/** Each applicant and third party has fifteen days from the day the document reached them (行诉45). */
+function suitClocks(scope: Scope, plaintiffs: readonly Party[], served: ServedDays): readonly CaseClock[] {
+  // A suit filed before the outcome was over its delay and leaves the time to sue over the outcome alone.
+  const sued = eventsOf(scope.effective, 'sued').filter(
+    ({ data }) => data.filedOn === '' || scope.closing === undefined || data.filedOn >= scope.closing.on,
+  )
+  const clocks: CaseClock[] = []
+  for (const { id: partyId } of plaintiffs) {
+    const trigger = served.get(partyId)
+    if (trigger === undefined) continue
+    const exclusions = obstaclesAfter(scope, trigger)
+    const facts = exclusions.length === 0 ? { trigger } : { trigger, exclusions }
+    const suit = sued.find(({ data }) => data.plaintiffPartyIds.includes(partyId))
+    clocks.push(suitClockOf(scope, { code: 'DL-SUE-15', facts, partyId, nature: 'right', ours: false }, suit))
+  }
+  return clocks
+}
+
+/**
+ * 不可抗力 and other obstacles do not count as far as they lie after the service (行诉48Ⅰ); one still running lasts until
+ * today, unless the application made since shows that it is over.
+ */
+function obstaclesAfter(scope: Scope, trigger: CivilDate): readonly Exclusion[] {
+  const applied = receivedOn(scope)
+  return sideIntervalsOf(scope.effective)
+    .filter(({ kind, from, to }) => kind === 'obstacle' && (to === '' ? from > applied : to > trigger))
     .map(({ kind, from, to }) => ({ kind, from, to: to === '' ? laterOf(from, scope.today) : to }))
-  return exclusions.length === 0 ? {} : { exclusions }
 }
 
 /** 责令重作 and 责令履行, each from the day the decision reached each respondent (法64、66; 条例58Ⅰ). */
-function performanceClocks(scope: Scope, decided: EventOf<'decided'>): readonly CaseClock[] {
-  const { terms, documentId } = decided.data
-  const served = servedDays(scope, documentId)
+function performanceClocks(
+  scope: Scope,
+  { data: { terms } }: EventOf<'decided'>,
+  served: ServedDays,
+): readonly CaseClock[] {
+  if (terms.length === 0) return []
   const metOn = latestOf(scope.effective, 'performed')?.on
   return partiesOf(scope, ['respondent']).flatMap(({ id }) => {
     const trigger = served.get(id)
@@ -101,8 +114,7 @@ function performanceLimit(
 }
 
 /** 抄告 and 公开, from the day the decision took effect for everyone: its service on the last party (法75Ⅱ、79). */
-function openingClocks(scope: Scope, decided: EventOf<'decided'>): readonly CaseClock[] {
-  const served = servedDays(scope, decided.data.documentId)
+function openingClocks(scope: Scope, served: ServedDays): readonly CaseClock[] {
   const days = addresseesOfClosing(scope).map(({ id }) => served.get(id))
   const trigger = days.every((day) => day !== undefined) ? latestDay(days) : undefined
   if (trigger === undefined) return []
@@ -120,7 +132,8 @@ function openingClocks(scope: Scope, decided: EventOf<'decided'>): readonly Case
 }
 
 /**
- * Three months to ask the court for enforcement, from the day the last party's time to sue ran out (D-22).
+ * Three months to ask the court for enforcement, from the day the last party's time to sue ran out (D-22); so
+ * everyone's time must already run.
  * An upheld act is enforced by the agency that made it, a modified one by this office (法78).
  */
 function enforcementClock(
@@ -130,8 +143,7 @@ function enforcementClock(
 ): readonly CaseClock[] {
   const { types } = decided.data
   const modified = types.includes('modify')
-  const parties = partiesOf(scope, ['applicant', 'thirdParty'])
-  if ((!modified && !types.includes('uphold')) || suits.length < parties.length) return []
+  if (!modified && !types.includes('uphold')) return []
   const trigger = latestDay(suits.map(({ deadline }) => deadline.lastDay))
   if (trigger === undefined || scope.today <= trigger || latestOf(scope.effective, 'sued') !== null) return []
   const clock = clockOf(scope, {
@@ -153,7 +165,8 @@ function enforcementClock(
 }
 
 function latestDay(days: readonly CivilDate[]): CivilDate | undefined {
-  return [...days].sort().at(-1)
+  const [first, ...others] = days
+  return first === undefined ? undefined : others.reduce(laterOf, first)
 }
 
 /** 公告: the day on which it counts as service (民诉95); met once that day is entered. */

@@ -3,9 +3,9 @@ import { type CivilDate, laterOf } from '#shared/kernel/civil-date.ts'
 import type { Calendar } from '../../calendar/calendar.ts'
 import { officeCalendar } from '../../calendar/office-calendar.ts'
 import { CLOSING_EVENTS } from '../../ledger/closing.ts'
-import { effectiveEvents, eventsOf } from '../../ledger/effective-events.ts'
-import { intervalsOf } from '../../ledger/procedure-facts.ts'
-import { sideIntervalsOf } from '../../ledger/side-steps.ts'
+import { effectiveEvents, eventsOf, firstOfAny } from '../../ledger/effective-events.ts'
+import { intervalsOf, type OpenInterval } from '../../ledger/procedure-facts.ts'
+import { sideIntervalsOf, transferredUp } from '../../ledger/side-steps.ts'
 import type { CaseAggregate, OfficeState } from '../../model/aggregate.ts'
 import type { CaseRecord } from '../../model/case.ts'
 import type { DocumentRecord } from '../../model/document.ts'
@@ -28,6 +28,10 @@ export type CaseClock = {
   readonly deadline: DeadlineDates
   readonly status: ClockStatus
   readonly metOn: CivilDate | null
+  /** The day something else made it unnecessary, in time or not. */
+  readonly supersededOn: CivilDate | null
+  /** True where the limit ran out and what was done in time lacks a part (答复 without 证据、依据). */
+  readonly incomplete: boolean
   /** Set where each party has a clock of its own. */
   readonly partyId: string | null
   /** duty: must be done in time · right: may be used in time · reminder: no statutory length. */
@@ -53,10 +57,14 @@ export type ClockScope<C extends CaseRecord = CaseRecord> = {
   readonly effective: readonly CaseEvent[]
   /** The event that ended the procedure. */
   readonly closing: CaseEvent | undefined
+  /** 移送上级提级审理: from then on another office tries the case (条例40). */
+  readonly transferred: CaseEvent | undefined
   /** Stretches that do not count; one still running is taken to end today, or on the day the case closed. */
   readonly exclusions: readonly Exclusion[]
   /** True while a suspension runs. */
   readonly suspended: boolean
+  /** The day from which that suspension runs; empty where none does. */
+  readonly suspendedFrom: CivilDate | ''
   readonly office: OfficeState
   readonly calendar: Calendar
   readonly conventions: Conventions
@@ -84,19 +92,20 @@ export function scopeOf<C extends CaseRecord>(
   today: CivilDate,
 ): ClockScope<C> {
   const effective = effectiveEvents(aggregate.events)
-  const closing = effective.find(({ data }) => CLOSING_EVENTS.includes(data.type))
+  const closing = firstOfAny(effective, CLOSING_EVENTS)
+  const transferred = transferredUp(effective)
   const intervals = intervalsOf(effective)
-  const asked = sideIntervalsOf(effective).filter(({ kind }) => kind === 'escalation-request')
+  const ended = closing ?? transferred
+  const suspension =
+    ended === undefined ? intervals.find(({ kind, to }) => kind === 'suspension' && to === '') : undefined
   return {
     aggregate,
     effective,
     closing,
-    exclusions: (asked.length === 0 ? intervals : [...intervals, ...asked]).map(({ kind, from, to }) => ({
-      kind,
-      from,
-      to: to === '' ? laterOf(from, closing?.on ?? today) : to,
-    })),
-    suspended: closing === undefined && intervals.some(({ kind, to }) => kind === 'suspension' && to === ''),
+    transferred,
+    exclusions: exclusionsOf(effective, intervals, ended?.on ?? today),
+    suspended: suspension !== undefined,
+    suspendedFrom: suspension?.from ?? '',
     office,
     calendar: officeCalendar(office),
     conventions: officeConventions(office.settings),
@@ -104,13 +113,29 @@ export function scopeOf<C extends CaseRecord>(
   }
 }
 
+const NO_EXCLUSIONS: readonly Exclusion[] = []
+
+function exclusionsOf(
+  effective: readonly CaseEvent[],
+  intervals: readonly OpenInterval[],
+  until: CivilDate,
+): readonly Exclusion[] {
+  const asked = sideIntervalsOf(effective).filter(({ kind }) => kind === 'escalation-request')
+  if (intervals.length === 0 && asked.length === 0) return NO_EXCLUSIONS
+  return [...intervals, ...asked].map(({ kind, from, to }) => ({
+    kind,
+    from,
+    to: to === '' ? laterOf(from, until) : to,
+  }))
+}
+
 /**
  * A clock whose start is another limit's last day: as long as that day is provisional, so is this one, whatever
  * years it runs through itself.
  */
 export function restingOn(clock: CaseClock, basis: readonly DeadlineDates[]): CaseClock {
+  if (basis.every(({ provisionalYears }) => provisionalYears.length === 0)) return clock
   const years = basis.flatMap(({ provisionalYears }) => provisionalYears)
-  if (years.length === 0) return clock
   const provisionalYears = [...new Set([...clock.deadline.provisionalYears, ...years])].sort((a, b) => a - b)
   return {
     ...clock,
@@ -133,11 +158,17 @@ export function clockOf(scope: ClockScope, input: ClockInput): CaseClock {
     deadline: dates.value,
     status,
     metOn: input.metOn ?? null,
+    supersededOn: input.supersededOn ?? null,
+    incomplete: false,
     partyId: input.partyId ?? null,
     nature: input.nature ?? (rule.status === 'default' ? 'reminder' : 'duty'),
     ours: input.ours ?? true,
-    // A limit that had run out before the suspension stays missed; nothing holds it any more.
-    paused: input.paused === true && status === 'running',
+    // A limit that has run out, or will have before the suspension begins, is not held by it.
+    paused:
+      input.paused === true &&
+      status === 'running' &&
+      scope.suspendedFrom !== '' &&
+      scope.suspendedFrom <= dates.value.lastDay,
     note: input.note ?? '',
   }
 }

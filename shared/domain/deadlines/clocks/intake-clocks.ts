@@ -3,7 +3,7 @@ import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { latestOf } from '../../ledger/effective-events.ts'
 import { sideIntervalsOf } from '../../ledger/side-steps.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
-import type { Facts } from '../engine/facts.ts'
+import type { Exclusion, Facts } from '../engine/facts.ts'
 import type { RuleCode } from '../rules/index.ts'
 import { type CaseClock, type ClockScope, clockOf } from './clock.ts'
 
@@ -29,26 +29,27 @@ function applicationClock(scope: Scope): readonly CaseClock[] {
   if (act.urgent) return []
   const metOn = appliedOn(scope)
   const delays = delaysOf(scope)
-  const clocks = [ownLimit(scope), longestLimit(scope)]
-    .filter((limit) => limit !== null)
-    .map(({ code, facts }) =>
-      clockOf(scope, { code, facts: { ...facts, ...delays }, metOn, nature: 'right', ours: false }),
-    )
-  const [first, second] = clocks
-  const earlier =
-    second !== undefined && first !== undefined && second.deadline.rawDay < first.deadline.rawDay
-  const clock = earlier ? second : first
-  if (clock === undefined || clock.status !== 'missed') return clock === undefined ? [] : [clock]
-  return [{ ...clock, note: LATE_NOTE }]
+  const clockOn = (limit: Limit | null): CaseClock | null => {
+    if (limit === null) return null
+    const facts = delays.length === 0 ? limit.facts : { ...limit.facts, exclusions: delays }
+    return clockOf(scope, { code: limit.code, facts, metOn, nature: 'right', ours: false })
+  }
+  const clock = earlierOf(clockOn(ownLimit(scope)), clockOn(longestLimit(scope)))
+  if (clock === null) return []
+  return clock.status === 'missed' ? [{ ...clock, note: LATE_NOTE }] : [clock]
+}
+
+function earlierOf(own: CaseClock | null, longest: CaseClock | null): CaseClock | null {
+  if (own === null || longest === null) return own ?? longest
+  return longest.deadline.rawDay < own.deadline.rawDay ? longest : own
 }
 
 /** 障碍、误诉、自行纠正 leave time out of the limit (法20Ⅱ; 条例26、38Ⅱ); one still running ends with the application. */
-function delaysOf(scope: Scope): Pick<Facts, 'exclusions'> {
+function delaysOf(scope: Scope): readonly Exclusion[] {
   const end = receivedOn(scope)
-  const exclusions = sideIntervalsOf(scope.effective)
+  return sideIntervalsOf(scope.effective)
     .filter(({ kind, from }) => kind !== 'escalation-request' && from <= end)
     .map(({ kind, from, to }) => ({ kind, from, to: to === '' ? end : to }))
-  return exclusions.length === 0 ? {} : { exclusions }
 }
 
 function ownLimit(scope: Scope): Limit | null {

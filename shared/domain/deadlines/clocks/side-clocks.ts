@@ -1,8 +1,8 @@
 /** Clocks that side steps start: 附带审查 (法56—60), 提级移送 (条例40), 意见书与建议书, 督促履行, 催告. */
-import { eventsOf } from '../../ledger/effective-events.ts'
+import { eventsAfter, eventsOf } from '../../ledger/effective-events.ts'
 import { sideStepsOf } from '../../ledger/side-steps.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
-import type { EventOf } from '../../model/event.ts'
+import type { CaseEvent, EventOf } from '../../model/event.ts'
 import type { SideStepCode } from '../../procedure/side-steps.ts'
 import type { RuleCode } from '../rules/index.ts'
 import { type CaseClock, type ClockInput, type ClockScope, clockOf } from './clock.ts'
@@ -15,9 +15,11 @@ const NORM_NOTE =
 
 /** The five limits of one incidental review, from the suspension it made necessary (条例53Ⅱ). */
 export function normClocks(scope: Scope, suspended: EventOf<'suspended'>): readonly CaseClock[] {
-  const later = scope.effective.slice(scope.effective.indexOf(suspended) + 1)
-  const ended = later.find(({ data }) => data.type === 'resumed' || data.type === 'terminated')
-  const during = ended === undefined ? later : later.slice(0, later.indexOf(ended))
+  const ended = endOfSuspension(scope, suspended)
+  // By the day, not by the order of recording: the notice may be entered before the suspension it rests on.
+  const during = scope.effective.filter(
+    ({ on }) => on >= suspended.on && (ended === undefined || on <= ended.on),
+  )
   const first = (code: SideStepCode): Side | undefined => sideStepsOf(during, code)[0]
   const [sent, transferred, handled] = [
     first('normNoticeSent'),
@@ -44,17 +46,25 @@ export function normClocks(scope: Scope, suspended: EventOf<'suspended'>): reado
       scope,
       'normNoticeServed',
       'normMakerReplied',
-      { code: 'DL-NORM-MAKER-REPLY', ours: false },
+      { code: 'DL-NORM-MAKER-REPLY', ours: false, supersededOn: ended?.on },
       during,
     ),
     ...answered(
       scope,
       'normTransferServed',
       'normTransferReplied',
-      { code: 'DL-NORM-TRANSFER-REPLY', ours: false },
+      { code: 'DL-NORM-TRANSFER-REPLY', ours: false, supersededOn: ended?.on },
       during,
     ),
   ]
+}
+
+/** What a suspension ended with: 恢复, 终止, or 移送 to the office above; undefined while it runs. */
+export function endOfSuspension(scope: Scope, suspended: EventOf<'suspended'>): CaseEvent | undefined {
+  return eventsAfter(scope.effective, suspended).find(
+    (event) =>
+      event.data.type === 'resumed' || event.data.type === 'terminated' || event === scope.transferred,
+  )
 }
 
 /** Whatever else side steps start, in the order of the table. */
@@ -74,7 +84,7 @@ function answered(
   scope: Scope,
   start: SideStepCode,
   answer: SideStepCode,
-  input: Pick<ClockInput, 'ours'> & { readonly code: RuleCode },
+  input: Pick<ClockInput, 'ours' | 'supersededOn'> & { readonly code: RuleCode },
   events = scope.effective,
 ): readonly CaseClock[] {
   const answers = sideStepsOf(events, answer)

@@ -1,34 +1,43 @@
 /** From acceptance to decision: copies, replies, hearing notices, suspension, the decision itself (法39—62). */
 import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
-import { eventsOf, isOf, latestOf } from '../../ledger/effective-events.ts'
+import { eventsAfter, eventsOf, isOf, latestOf } from '../../ledger/effective-events.ts'
+import { lateEntryOf } from '../../ledger/late-entry.ts'
 import { sideStepsOf } from '../../ledger/side-steps.ts'
 import type { ReconsiderationCase } from '../../model/case.ts'
 import type { CaseEvent, EventOf } from '../../model/event.ts'
+import type { Party } from '../../model/party.ts'
 import { TERMINABLE_SUSPENSIONS } from '../../procedure/statutory-grounds.ts'
 import { MAX_EXTENSION_DAYS } from '../rules/decision.ts'
 import type { RuleCode } from '../rules/index.ts'
 import type { Acceptance } from './acceptance-clocks.ts'
 import { type CaseClock, type ClockScope, clockOf, partiesOf, restingOn } from './clock.ts'
-import { normClocks } from './side-clocks.ts'
+import { endOfSuspension, normClocks } from './side-clocks.ts'
 import { suitClockOf } from './suit-clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
 
 /** Every clock of the trial. */
 export function trialClocks(scope: Scope, acceptance: Acceptance): readonly CaseClock[] {
+  const respondents = partiesOf(scope, ['respondent'])
+  // The office above takes over every duty of the trial with the case (条例40).
+  const own = { ...scope, closing: scope.closing ?? scope.transferred }
   return [
-    ...copyClocks(scope, acceptance),
-    ...replyClocks(scope, acceptance),
-    ...hearingNoticeClocks(scope),
+    ...copyClocks(own, acceptance, respondents),
+    ...replyClocks(own, acceptance, respondents),
+    ...hearingNoticeClocks(own),
     ...suspensionClocks(scope),
     ...decisionClocks(scope, acceptance),
   ]
 }
 
-function copyClocks(scope: Scope, acceptance: Acceptance): readonly CaseClock[] {
+function copyClocks(
+  scope: Scope,
+  acceptance: Acceptance,
+  respondents: readonly Party[],
+): readonly CaseClock[] {
   const sent = eventsOf(scope.effective, 'copySent')
   const converted = latestOf(scope.effective, 'convertedToOrdinary')
-  return partiesOf(scope, ['respondent']).map(({ id }) => {
+  return respondents.map(({ id }) => {
     const own = sent.find(({ data }) => data.partyId === id)
     const ordinary =
       acceptance.procedure === 'ordinary' ||
@@ -45,15 +54,21 @@ function copyClocks(scope: Scope, acceptance: Acceptance): readonly CaseClock[] 
   })
 }
 
-function replyClocks(scope: Scope, acceptance: Acceptance): readonly CaseClock[] {
+function replyClocks(
+  scope: Scope,
+  acceptance: Acceptance,
+  respondents: readonly Party[],
+): readonly CaseClock[] {
   const served = eventsOf(scope.effective, 'copyServed')
   const replies = eventsOf(scope.effective, 'replyReceived')
-  return partiesOf(scope, ['respondent']).flatMap(({ id }) => {
+  const clocks: CaseClock[] = []
+  for (const { id } of respondents) {
     const copy = served.find(({ data }) => data.partyId === id)
-    if (copy === undefined) return []
+    if (copy === undefined) continue
     const reply = replies.find(({ data }) => data.partyId === id)
-    return [replyClock(scope, acceptance, copy, reply)]
-  })
+    clocks.push(replyClock(scope, acceptance, copy, reply))
+  }
+  return clocks
 }
 
 function replyClock(
@@ -63,8 +78,8 @@ function replyClock(
   reply: EventOf<'replyReceived'> | undefined,
 ): CaseClock {
   const facts = { trigger: copy.on, exclusions: scope.exclusions }
-  const clock = (code: 'DL-REPLY-ORD' | 'DL-REPLY-SIMPLE') =>
-    clockOf(scope, {
+  const clock = (code: 'DL-REPLY-ORD' | 'DL-REPLY-SIMPLE') => {
+    const one = clockOf(scope, {
       code,
       facts,
       metOn: reply?.on,
@@ -77,6 +92,9 @@ function replyClock(
           ? '只收到答复，没有收到证据、依据（《行政复议法》第七十条）。'
           : '',
     })
+    const lacks = one.status === 'met' && reply?.data.withEvidence === false
+    return { ...one, incomplete: lacks && scope.today > one.deadline.lastDay }
+  }
   if (acceptance.procedure === 'ordinary') return clock('DL-REPLY-ORD')
   const simple = clock('DL-REPLY-SIMPLE')
   const converted = latestOf(scope.effective, 'convertedToOrdinary')
@@ -88,24 +106,20 @@ function replyClock(
 }
 
 function hearingNoticeClocks(scope: Scope): readonly CaseClock[] {
-  return scope.effective.flatMap((event, index) => {
-    if (!isOf(event, 'hearingScheduled')) return []
+  return eventsOf(scope.effective, 'hearingScheduled').map((event) => {
     const { hearingId, hearingOn } = event.data
-    const later = scope.effective.slice(index + 1)
-    const dropped = later.find(
+    const dropped = eventsAfter(scope.effective, event).find(
       (other) =>
         (isOf(other, 'hearingCancelled') || isOf(other, 'hearingScheduled')) &&
         other.data.hearingId === hearingId,
     )
-    return [
-      clockOf(scope, {
-        code: 'DL-HEARING-NOTICE',
-        facts: { hearingOn },
-        metOn: dropped === undefined ? noticedOn(scope, hearingId) : undefined,
-        supersededOn: dropped?.on,
-        note: `听证定于${formatChinese(hearingOn)}；通知书须在此前送达每一名当事人。`,
-      }),
-    ]
+    return clockOf(scope, {
+      code: 'DL-HEARING-NOTICE',
+      facts: { hearingOn },
+      metOn: dropped === undefined ? noticedOn(scope, hearingId) : undefined,
+      supersededOn: dropped?.on ?? scope.closing?.on,
+      note: `听证定于${formatChinese(hearingOn)}；通知书须在此前送达每一名当事人。`,
+    })
   })
 }
 
@@ -124,11 +138,8 @@ function noticedOn(scope: Scope, hearingId: string): CivilDate | undefined {
 }
 
 function suspensionClocks(scope: Scope): readonly CaseClock[] {
-  return scope.effective.flatMap((event, index) => {
-    if (!isOf(event, 'suspended')) return []
-    const ended = scope.effective
-      .slice(index + 1)
-      .find(({ data }) => data.type === 'resumed' || data.type === 'terminated')
+  return eventsOf(scope.effective, 'suspended').flatMap((event) => {
+    const ended = endOfSuspension(scope, event)
     const terminated = ended !== undefined && isOf(ended, 'terminated')
     const { ground } = event.data
     const facts = { trigger: event.on }
@@ -146,8 +157,8 @@ function suspensionClocks(scope: Scope): readonly CaseClock[] {
 }
 
 function decisionClocks(scope: Scope, acceptance: Acceptance): readonly CaseClock[] {
-  const received = sideStepsOf(scope.effective, 'escalationReceived').at(-1)
-  const left = received ?? sideStepsOf(scope.effective, 'escalationTransferred').at(-1)
+  const received = sideStepsOf(scope.effective, 'escalationReceived')[0]
+  const left = received ?? scope.transferred
   const own = ownDecisionClocks(scope, acceptance, left)
   return withOverdueSuit(
     scope,
@@ -177,29 +188,27 @@ function ownDecisionClocks(
         : '尚未登记受理，按视为受理之日计算。'
   const simpleFacts = { trigger: acceptance.on, exclusions }
   if (acceptance.procedure === 'simplified' && converted === null) {
-    return [clockOf(scope, { code: 'DL-DECIDE-SIMPLE', facts: simpleFacts, ...ending, note })]
+    return [clockOf(scope, { ...ending, code: 'DL-DECIDE-SIMPLE', facts: simpleFacts, note })]
   }
   const replaced =
     converted === null
-      ? []
-      : [
-          clockOf(scope, {
-            code: 'DL-DECIDE-SIMPLE',
-            facts: simpleFacts,
-            supersededOn: converted.on,
-            note: '已转为普通程序（《行政复议法》第五十五条）。',
-          }),
-        ]
+      ? null
+      : clockOf(scope, {
+          code: 'DL-DECIDE-SIMPLE',
+          facts: simpleFacts,
+          supersededOn: converted.on,
+          note: '已转为普通程序（《行政复议法》第五十五条）。',
+        })
   const fromConversion = converted !== null && scope.conventions.conversionStart === 'conversion-day'
   const trigger = fromConversion ? converted.on : acceptance.on
   const { extensionDays, extensionNote } = extensionOf(scope, { code: 'DL-DECIDE-ORD', trigger }, left?.on)
   const decision = clockOf(scope, {
+    ...ending,
     code: 'DL-DECIDE-ORD',
     facts: extensionDays > 0 ? { trigger, exclusions, extensionDays } : { trigger, exclusions },
-    ...ending,
     note: left === undefined && extensionNote !== '' ? extensionNote : note,
   })
-  return [...replaced, decision]
+  return replaced === null ? [decision] : [replaced, decision]
 }
 
 /** 提级审理: the whole time anew from the day this office received the papers (条例40Ⅲ). */
@@ -242,26 +251,35 @@ function extensionOf(
   const extensionDays = Math.min(MAX_EXTENSION_DAYS, granted)
   if (late) return { extensionDays, extensionNote: '期限届满后批准的延长不发生效力，未计入。' }
   if (extensionDays === 0) return NO_EXTENSION
-  return { extensionDays, extensionNote: `已批准延长${extensionDays}日（《行政复议法》第六十二条第一款）。` }
+  const entered = inTime.map(lateEntryOf).join('')
+  return {
+    extensionDays,
+    extensionNote: `已批准延长${extensionDays}日（《行政复议法》第六十二条第一款）。${entered}`,
+  }
 }
 
-/** An overdue decision opens the applicant's fifteen days to sue (法34; 行诉45). */
+/** Every decision limit that ran out, also before 提级, opens the applicant's fifteen days to sue (法34; 行诉45). */
 function withOverdueSuit(scope: Scope, clocks: readonly CaseClock[]): readonly CaseClock[] {
-  const decision = clocks.at(-1)
-  if (decision === undefined || decision.status !== 'missed') return clocks
+  const missed = clocks.filter(({ status }) => status === 'missed')
+  if (missed.length === 0) return clocks
   const ended = scope.closing?.on
-  // A suit after the decision is about the decision, not about its delay.
-  const suit = eventsOf(scope.effective, 'sued').find(({ on }) => ended === undefined || on < ended)
-  const suitClock = suitClockOf(
-    scope,
-    {
-      code: 'DL-SUE-OVERDUE-15',
-      facts: { trigger: decision.deadline.lastDay },
-      supersededOn: ended,
-      nature: 'right',
-      ours: false,
-    },
-    suit,
+  // A suit filed after the decision is about the decision, not about its delay.
+  const suit = eventsOf(scope.effective, 'sued').find(
+    ({ on, data }) => ended === undefined || (data.filedOn === '' ? on : data.filedOn) < ended,
   )
-  return [...clocks, restingOn(suitClock, [decision.deadline])]
+  const suits = missed.map(({ deadline }) => {
+    const suitClock = suitClockOf(
+      scope,
+      {
+        code: 'DL-SUE-OVERDUE-15',
+        facts: { trigger: deadline.lastDay },
+        supersededOn: ended,
+        nature: 'right',
+        ours: false,
+      },
+      suit,
+    )
+    return restingOn(suitClock, [deadline])
+  })
+  return [...clocks, ...suits]
 }

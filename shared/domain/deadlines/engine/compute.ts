@@ -1,12 +1,13 @@
 /** The days of a limit without the story: fast enough to run over every clock of every case. */
 import { type Calendar, isLoaded } from '#shared/domain/calendar/calendar.ts'
-import { type CivilDate, fromEpochDay } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, dateParts, fromEpochDay } from '#shared/kernel/civil-date.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Conventions } from '../conventions.ts'
 import type { Rule } from '../rule.ts'
 import type { DeadlineError } from './errors.ts'
 import { type ExcludedStretch, isExcluded } from './exclusions.ts'
 import type { Facts } from './facts.ts'
+import { plainLimits, plainStart } from './plain-limits.ts'
 import { type Candidate, type Reckoned, reckon } from './reckon.ts'
 
 export type DeadlineDates = {
@@ -28,6 +29,24 @@ const NO_YEARS: readonly number[] = []
 
 /** The days of a limit; errors are plain Chinese sentences. */
 export function computeDates(
+  rule: Rule,
+  facts: Facts,
+  calendar: Calendar,
+  conventions: Conventions,
+): Result<DeadlineDates, DeadlineError> {
+  const start = plainStart(rule, facts)
+  if (start === undefined) return reckonDates(rule, facts, calendar, conventions)
+  const known = plainDates(calendar, conventions, rule)
+  const before = known.get(start)
+  if (before !== undefined) return before
+  const dates = reckonDates(rule, facts, calendar, conventions)
+  known.set(start, dates)
+  return dates
+}
+
+const plainDates = plainLimits<Result<DeadlineDates, DeadlineError>>()
+
+function reckonDates(
   rule: Rule,
   facts: Facts,
   calendar: Calendar,
@@ -97,5 +116,5 @@ function looksUp(year: number, from: number, to: number, stretches: readonly Exc
 }
 
 function yearOf(epochDay: number): number {
-  return Number(fromEpochDay(epochDay).slice(0, 4))
+  return dateParts(fromEpochDay(epochDay)).year
 }

@@ -166,7 +166,11 @@ function localSteps(rule: Rule, { chosen }: Reckoned, conventions: Conventions):
 /** Days off by the local layer that the limit met: on any day counted, or on the days its end came to rest on. */
 function localDaySteps(rule: Rule, dates: DeadlineDates, calendar: Calendar): readonly string[] {
   if (calendar.local === undefined) return []
-  const from = rule.unit === 'workday' ? earlierOf(dates.startDay, dates.lastDay) : dates.rawDay
+  // A local day just before a weekend moves the safe day back beyond the raw one.
+  const from =
+    rule.unit === 'workday'
+      ? earlierOf(dates.startDay, dates.lastDay)
+      : earlierOf(dates.safeDay, dates.rawDay)
   const to = rule.unit === 'workday' ? laterOf(dates.startDay, dates.lastDay) : dates.lastDay
   const effect = calendar.local.rest ? '本机关按休息日对待' : '本机关只作提示，末日不因此变动，请提前办理'
   return calendar.local.days

@@ -1,6 +1,6 @@
 /** A dialog that asks for one command's facts, runs it, and closes only when it was saved. */
 import { Form, type FormInstance, Modal } from 'antd'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createContext, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Command } from '#shared/domain/commands/command.ts'
 import type { Executed } from '../data/execute.ts'
 import css from './command-dialog.module.css'
@@ -26,6 +26,9 @@ export type CommandDialogProps<Values extends object> = {
   readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode)
 }
 
+/** True while the form stands as it was refused: what the command would do is then not told. */
+export const RefusedContext = createContext(false)
+
 /** Enter in a line of text submits (in a date it only takes the date over), Esc asks before it throws entered text away. Every opening starts from `initialValues`. */
 export function CommandDialog<Values extends object>(props: CommandDialogProps<Values>) {
   return props.open ? <OpenDialog {...props} /> : null
@@ -38,6 +41,7 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
   const name = useId()
   const { run, busy, error } = useCommand()
   const confirm = useConfirm()
+  const [refused, setRefused] = useState(false)
 
   useEffect(() => {
     const opener = document.activeElement
@@ -57,6 +61,7 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
       ...props.options?.(values),
       form: form as FormInstance,
     })
+    setRefused(executed === null)
     if (executed === null) return
     // Closed first: what follows may lead to another page, and closing must not lead back.
     onClose()
@@ -94,6 +99,7 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
           layout="vertical"
           autoComplete="off"
           initialValues={initialValues}
+          onValuesChange={() => setRefused(false)}
           onFinish={(values) => void submit(values)}
         >
           {dialog}
@@ -103,7 +109,9 @@ function OpenDialog<Values extends object>(props: CommandDialogProps<Values>) {
       <div ref={body} className={css.body}>
         {intro}
         <ErrorNotice error={error} />
-        <div>{typeof props.children === 'function' ? props.children(form) : props.children}</div>
+        <RefusedContext value={refused}>
+          <div>{typeof props.children === 'function' ? props.children(form) : props.children}</div>
+        </RefusedContext>
       </div>
     </Modal>
   )

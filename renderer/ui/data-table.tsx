@@ -56,7 +56,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       sortDirections={['ascend', 'descend', 'ascend']}
       tableLayout="fixed"
       scroll={{ x: needed, ...(props.maxBodyHeight === undefined ? {} : { y: props.maxBodyHeight }) }}
-      locale={{ emptyText: <div className={css.empty}>{empty ?? '没有记录'}</div> }}
+      locale={{ emptyText: <div className={css.empty}>{loading ? '正在读取…' : (empty ?? '没有记录')}</div> }}
       {...(expand === undefined ? {} : { expandable: { expandedRowRender: expand, columnWidth: 34 } })}
       onChange={(_pages, _filters, sorter) => {
         const asked = Array.isArray(sorter) ? sorter[0] : sorter

@@ -16,17 +16,19 @@ export function ClockReckoning({ clock, office }: ClockReckoningProps) {
   const explained = useMemo(() => explainClock(clock, office), [clock, office])
   if (!explained.ok) return <Note tone="danger">{explained.error.message}</Note>
   return (
-    <DeadlineReckoning deadline={explained.value}>
+    <DeadlineReckoning deadline={explained.value} withDays={!clock.paused}>
       {byDefault !== '' && <Note>{byDefault}。</Note>}
       {clock.note !== '' && <Note>{clock.note}</Note>}
-      {clock.paused && <Note tone="warning">正在中止，末日随中止的日子顺延，恢复审理后才能确定。</Note>}
+      {clock.paused && (
+        <Note tone="warning">中止中，恢复后续算，末日恢复后确定；上面的日期按今天恢复推算。</Note>
+      )}
     </DeadlineReckoning>
   )
 }
 
 export type DeadlineReckoningProps = {
   readonly deadline: Deadline
-  /** False where the page already shows the days themselves. */
+  /** False where the page already shows the days themselves, or a suspension leaves them open. */
   readonly withDays?: boolean
   /** Notes, below. */
   readonly children?: ReactNode

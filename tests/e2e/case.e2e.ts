@@ -79,8 +79,7 @@ describe.skipIf(without('chromium'))('the case page', () => {
     await page.getByText('七项受理条件均符合').waitFor()
     expect(await next('登记视为受理').isVisible()).toBe(true)
 
-    await page.getByRole('button', { name: '更多' }).click()
-    await page.getByRole('menuitem', { name: /^受理 补录：只限2026年11月20日以前已经办理的/ }).click()
+    await next('受理（补录）').click()
     const acceptance = dialog('受理（补录）')
     expect(await acceptance.getByLabel('受理日期').inputValue()).toBe('')
     await acceptance.getByLabel('受理日期').fill('2026-11-21')

@@ -91,7 +91,7 @@ describe.skipIf(without('chromium'))('the clock tab', () => {
   it('says the same in a table and on a narrower span', async () => {
     await panel('时间轴').getByText('3 个月', { exact: true }).click()
     await ribbon().waitFor()
-    await panel('时间轴').getByRole('button', { name: '看文字' }).click()
+    await panel('时间轴').getByRole('button', { name: '文字说明' }).click()
     const table = panel('时间轴').getByRole('table', { name: /^复议决定（普通）：/ })
     expect(await table.getByRole('row').count()).toBe(9)
     await panel('时间轴').getByRole('button', { name: '看图' }).click()

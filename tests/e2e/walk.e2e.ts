@@ -3,6 +3,7 @@
  * and a backup that another machine reads. Every file handed over is opened with another program.
  */
 import axe from 'axe-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
@@ -41,6 +42,13 @@ const HEARING = {
   recorder: '唐小满',
 } as const
 const withoutOffice = [without('soffice'), without('noto-cjk'), without('pdftoppm')].includes(true)
+
+/** The text of 日志, read when the first thing that was ever done is there. */
+async function wholeLog(page: Page): Promise<string | null> {
+  const tab = await openTab(page, '日志')
+  await tab.getByText(`登记收案${NUMBER}`).waitFor()
+  return tab.textContent()
+}
 
 describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one case', () => {
   let desk: Desk
@@ -333,7 +341,7 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
   it('backs everything up, and another machine shows the same case', async () => {
     const { page } = desk
     await page.goto(caseUrl)
-    const before = await (await openTab(page, '日志')).textContent()
+    const before = await wholeLog(page)
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '数据' }).click()
     const backup = await desk.download(() => button(page, '备份到文件').click())
 
@@ -349,7 +357,7 @@ describe.skipIf(without('chromium') || without('pdftoppm'))('the walk of one cas
         .getByRole('button', { name: /许知远/ })
         .click()
       await other.page.goto(caseUrl.replace(new URL(caseUrl).origin, new URL(other.address).origin))
-      expect(await (await openTab(other.page, '日志')).textContent()).toBe(before)
+      expect(await wholeLog(other.page)).toBe(before)
       expect(other.problems).toEqual([])
     } finally {
       await other.close()

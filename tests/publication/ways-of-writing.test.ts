@@ -68,6 +68,46 @@ describe('a workplace of a natural person', () => {
   })
 })
 
+describe('a business that a natural person runs', () => {
+  it.each([
+    ['申请人经营的兰舟便利店未公示价格。', '申请人经营的某经营场所未公示价格。'],
+    [
+      '被申请人检查申请人经营的舟兰便利店，舟兰便利店未公示价格。',
+      '被申请人检查申请人经营的某经营场所，某经营场所未公示价格。',
+    ],
+    ['第三人开办的禾丰县云溪木器厂噪声超标。', '第三人开办的某经营场所噪声超标。'],
+    ['贺兰舟经营的贺兰舟便利店停业。', '贺某某经营的某经营场所停业。'],
+    ['申请人经营兰舟便利店。', '申请人经营某经营场所。'],
+    ['经查，为民超市系个体工商户。', '经查，某经营场所系个体工商户。'],
+  ])('goes wherever it stands: %s', (source, expected) => {
+    expect(published(source)).toBe(expected)
+  })
+
+  it.each([
+    '申请人经营早餐店，申请人经营的餐馆未取得许可。',
+    '申请人经营的涉案店铺已经停业。',
+    '申请人经营的食品被禾丰县市场监督管理局抽检，样品存放于县图书馆。',
+    '申请人经营的商品购自禾丰县清禾食品有限公司。',
+    '被申请人对第三人禾丰县清禾食品有限公司作出处理。',
+  ])('stays where it names no business of a person: %s', (source) => {
+    expect(published(source)).toBe(source)
+  })
+
+  it('needs a person who runs it, also where the record knows no natural person', () => {
+    const text = '禾丰县清禾食品有限公司经营的云溪便利店噪声超标。'
+    expect(maskedText(maskText(text, PARTIES.slice(1)))).toBe(text)
+  })
+
+  it('is left to the setting where it is a party itself', () => {
+    const parties: readonly KnownParty[] = [
+      ...PARTIES,
+      { role: '第三人', kind: 'organisation', name: '禾丰县云溪木器厂' },
+    ]
+    const text = '申请人经营的禾丰县云溪木器厂噪声超标。'
+    expect(maskedText(maskText(text, parties))).toBe(text)
+  })
+})
+
 describe('a number', () => {
   it.each([
     ['联系电话139 0001 2345，另留电话139-0001-2346、(0999)8800123。', /^联系电话×+，另留电话×+、×+。$/],

@@ -147,7 +147,8 @@ type StepButtonsProps = {
 function StepButtons({ steps, busy, onStart }: StepButtonsProps) {
   const notify = useNotify()
   const primary = steps.find((step) => step.primary)
-  const others = steps.filter((step) => step !== primary)
+  const late = lateAcceptance(steps)
+  const others = steps.filter((step) => step !== primary && step !== late?.step)
   return (
     <div className={`${css.actions} no-print`}>
       {primary !== undefined && (
@@ -155,6 +156,14 @@ function StepButtons({ steps, busy, onStart }: StepButtonsProps) {
           <Button type="primary" loading={busy} onClick={() => onStart(primary)}>
             {primary.label}
           </Button>
+        </Tooltip>
+      )}
+      {late !== undefined && (
+        <Tooltip
+          title={`${formatChinese(late.until)}以前已经受理的，按当时的日期补录；期限内没有处理的，登记视为受理。`}
+          placement="bottom"
+        >
+          <Button onClick={() => onStart(late.step)}>受理（补录）</Button>
         </Tooltip>
       )}
       {others.length > 0 && (
@@ -179,6 +188,15 @@ function StepButtons({ steps, busy, onStart }: StepButtonsProps) {
       )}
     </div>
   )
+}
+
+/** Beside 登记视为受理: an old paper case whose review is recorded in time was perhaps accepted in time as well. */
+function lateAcceptance(steps: readonly CaseStep[]) {
+  const deemed = steps.some(({ code, primary }) => code === 'acceptDeemed' && primary)
+  const step = steps.find(({ code, allowed }) => code === 'accept' && allowed)
+  return deemed && step !== undefined && step.recordableUntil !== ''
+    ? { step, until: step.recordableUntil }
+    : undefined
 }
 
 /** A step of the menu: its name, and underneath what it is for or why it has to wait. */

@@ -3,6 +3,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Button, Checkbox, Input, InputNumber, Select, Tooltip } from 'antd'
 import { memo, useId, useState } from 'react'
 import { decisionGround, decisionRule, soleGround } from '#shared/domain/decision/decision-rules.ts'
+import { claimsAnsweredBy } from '#shared/domain/decision/default-claims.ts'
 import { operativeText, proposedItem } from '#shared/domain/decision/operative-text.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { DECISION_TYPE_LABELS, type DecisionItem, type DecisionType } from '#shared/domain/model/decision.ts'
@@ -27,7 +28,8 @@ function typesFor(kind: DocumentKind): readonly DecisionType[] {
 
 /**
  * The list of items. Nothing is chosen for the person: a row without a type is no item yet, so the document holds
- * only what was decided. A new item answers the claims that no other item answers yet.
+ * only what was decided. A new item answers the claims that no other item answers yet, unless they ask for more
+ * than its sentence gives.
  */
 export const DecisionItemsEditor = memo(function DecisionItemsEditor({
   kind,
@@ -41,7 +43,7 @@ export const DecisionItemsEditor = memo(function DecisionItemsEditor({
   const [adding, setAdding] = useState(false)
   const add = (type: DecisionType) => {
     setAdding(false)
-    const claimIds = open.map(({ id }) => id)
+    const claimIds = claimsAnsweredBy(type, open).map(({ id }) => id)
     onChange([...items, proposedItem(type, soleGround(type), claimIds, aggregate)])
   }
   const replace = (index: number, item: DecisionItem) =>

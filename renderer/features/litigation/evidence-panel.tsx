@@ -1,10 +1,13 @@
 /** 证据清单: what goes to the court, in order, with what each item proves. */
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Select, Space } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { documentModelOf } from '#shared/documents/drafting/document-model.ts'
+import { layoutDocument } from '#shared/documents/layout/layout-document.ts'
 import { evidenceCandidates } from '#shared/domain/litigation/evidence-candidates.ts'
 import type { EvidenceItem } from '#shared/domain/model/material.ts'
 import type { Draft } from '#shared/domain/model/meta.ts'
+import { useSession } from '../../app/session.tsx'
 import { ErrorNotice } from '../../ui/feedback.tsx'
 import { useFlush } from '../../ui/flush.ts'
 import { EmptyState, Panel } from '../../ui/page.tsx'
@@ -39,19 +42,41 @@ function rowsOf(evidence: readonly EvidenceItem[]): readonly Row[] {
   }))
 }
 
+function isSame(a: Item, b: Item): boolean {
+  return a.name === b.name && a.source === b.source
+}
+
 /** Edited as a whole and saved as a whole; after the answer was filed it is only read. */
 export function EvidencePanel({ view }: { readonly view: SuitView }) {
   const { aggregate, source } = view
+  const { office } = useSession()
   const { run, busy, error } = useCommand()
   const [rows, setRows] = useState<readonly Row[] | null>(null)
   const [nextKey, setNextKey] = useState(1)
   const blocked = blockedReason(view, 'saveEvidence')
   const shown = rows ?? rowsOf(aggregate.evidence)
   const dirty = rows !== null
-  const missing = (source === null ? [] : evidenceCandidates(source)).filter(
-    (candidate) =>
-      !shown.some(({ item }) => item.name === candidate.name && item.source === candidate.source),
+  // The pages of issued documents are known: they are laid out as they were signed.
+  const candidates = useMemo(
+    () =>
+      source === null
+        ? []
+        : evidenceCandidates(
+            source,
+            (document) => layoutDocument(documentModelOf(document, source, office)).pages.length,
+          ),
+    [source, office],
   )
+  const missing = candidates.filter((candidate) => !shown.some(({ item }) => isSame(item, candidate)))
+  const knownPages = (item: Item) => candidates.find((candidate) => isSame(item, candidate))?.pages ?? 0
+  const uncounted = shown.filter(({ item }) => item.pages === 0)
+  const countable = uncounted.filter(({ item }) => knownPages(item) > 0)
+  const fillPages = () =>
+    setRows(
+      shown.map((row) =>
+        row.item.pages === 0 ? { ...row, item: { ...row.item, pages: knownPages(row.item) } } : row,
+      ),
+    )
   useUnsavedGuard(dirty, '证据清单有修改还没有保存，离开后会丢失。')
 
   const save = async () => {
@@ -84,7 +109,8 @@ export function EvidencePanel({ view }: { readonly view: SuitView }) {
       extra={
         <Space>
           <span>
-            {shown.length} 件 {pages} 页{dirty ? ' · 有修改未保存' : ''}
+            {shown.length} 件 {uncounted.length === 0 ? `${pages} 页` : `· ${uncounted.length} 件没有填页数`}
+            {dirty ? ' · 有修改未保存' : ''}
           </span>
           {dirty && (
             <>
@@ -140,7 +166,7 @@ export function EvidencePanel({ view }: { readonly view: SuitView }) {
                     <td>{item.name}</td>
                     <td>{item.source}</td>
                     <td>{item.proves}</td>
-                    <td>{item.pages}</td>
+                    <td>{item.pages === 0 ? '' : item.pages}</td>
                     <td>{item.original ? '原件' : '复印件'}</td>
                   </tr>
                 ),
@@ -155,6 +181,11 @@ export function EvidencePanel({ view }: { readonly view: SuitView }) {
             <Button size="small" icon={<PlusOutlined />} onClick={() => add([BLANK])}>
               添加一件
             </Button>
+            {countable.length > 0 && (
+              <Button size="small" onClick={fillPages}>
+                填入已签发文书的页数（{countable.length} 件）
+              </Button>
+            )}
             {missing.length > 0 && (
               <Select<string>
                 size="small"
@@ -234,7 +265,7 @@ function EditableRow({ number, item, last, onChange, onMove, onRemove }: Editabl
           max={99_999}
           precision={0}
           controls={false}
-          value={item.pages}
+          value={item.pages === 0 ? null : item.pages}
           onChange={(value) => onChange({ pages: value ?? 0 })}
         />
       </td>

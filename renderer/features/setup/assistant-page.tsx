@@ -2,6 +2,8 @@
 import { Button, Form, Steps } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { Command } from '#shared/domain/commands/command.ts'
+import type { OfficeProfile } from '#shared/domain/model/office.ts'
 import { dateParts } from '#shared/kernel/civil-date.ts'
 import { useOffice } from '../../data/hooks.ts'
 import { todayHere } from '../../ui/clock.ts'
@@ -20,15 +22,16 @@ const STEPS = ['单位概况', '文号规则', '人员与听证室'] as const
 export function AssistantPage() {
   const office = useOffice()
   if (office === undefined) return <PageSkeleton />
-  return <Assistant hasOffice={office.profile !== null} />
+  return <Assistant saved={office.profile} />
 }
 
-function Assistant({ hasOffice }: { readonly hasOffice: boolean }) {
+function Assistant({ saved }: { readonly saved: OfficeProfile | null }) {
   const [form] = Form.useForm<ProfileValues>()
   const [shown, setShown] = useState<0 | 1>(0)
   const { run, busy, error } = useCommand()
   const navigate = useNavigate()
-  const step = hasOffice ? 2 : shown
+  const [back, setBack] = useState(false)
+  const step = saved !== null && !back ? 2 : shown
 
   const toNumbering = async () => {
     await form.validateFields()
@@ -40,7 +43,17 @@ function Assistant({ hasOffice }: { readonly hasOffice: boolean }) {
   const save = async () => {
     await form.validateFields()
     const profile = form.getFieldsValue(true) as ProfileValues
-    await run({ type: 'office.setUp', profile }, { form: form as never, done: '单位概况已保存' })
+    // Only what has a field: the saved record under the form holds more than a profile.
+    const shownValues = form.getFieldsValue()
+    const command: Command =
+      saved === null
+        ? { type: 'office.setUp', profile }
+        : {
+            type: 'office.updateProfile',
+            profile: { ...shownValues, numbering: { ...saved.numbering, ...shownValues.numbering } },
+          }
+    const done = await run(command, { form: form as never, done: '单位概况已保存' })
+    if (done !== null) setBack(false)
   }
   // A refused validation is shown at its fields; there is nothing else to do about it.
   const quietly = (work: () => Promise<void>) => void work().catch(() => undefined)
@@ -55,13 +68,19 @@ function Assistant({ hasOffice }: { readonly hasOffice: boolean }) {
       />
       <ErrorNotice error={error} />
       {step === 2 ? (
-        <PeopleStep onDone={() => void navigate('/today', { replace: true })} />
+        <PeopleStep
+          onBack={() => {
+            setShown(1)
+            setBack(true)
+          }}
+          onDone={() => void navigate('/today', { replace: true })}
+        />
       ) : (
         <Form<ProfileValues>
           form={form}
           layout="vertical"
           autoComplete="off"
-          initialValues={EMPTY_PROFILE}
+          initialValues={saved ?? EMPTY_PROFILE}
           className={css.form ?? ''}
           onFinish={() => quietly(step === 0 ? toNumbering : save)}
         >

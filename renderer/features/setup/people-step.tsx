@@ -11,8 +11,10 @@ import { ActionBar, Panel } from '../../ui/page.tsx'
 import { Mark, Note } from '../../ui/tags.tsx'
 import css from './setup.module.css'
 
+export type PeopleStepProps = { readonly onBack: () => void; readonly onDone: () => void }
+
 /** Staff and rooms; `onDone` leaves the assistant. */
-export function PeopleStep({ onDone }: { readonly onDone: () => void }) {
+export function PeopleStep({ onBack, onDone }: PeopleStepProps) {
   const office = useOffice()
   const [adding, setAdding] = useState<'staff' | 'room' | null>(null)
   const staff = office?.staff ?? []
@@ -47,6 +49,7 @@ export function PeopleStep({ onDone }: { readonly onDone: () => void }) {
         普通程序案件至少由两名行政复议人员承办；听证须有一名主持人、两名以上听证员和一名记录员。人员可以以后在“设置”中补充。
       </Note>
       <ActionBar>
+        <Button onClick={onBack}>上一步</Button>
         <Button type="primary" disabled={staff.length === 0} onClick={onDone}>
           {staff.length === 0 ? '至少添加一名人员' : '完成，进入今日'}
         </Button>

@@ -36,14 +36,18 @@ export type NumberingFieldsProps = {
   readonly next?: (prefix: string) => string
 }
 
-/** Fields under `numbering`. An example says that it is one. */
+/** Fields under `numbering`. An example says that it is one, and gives way to the real next number. */
 export function NumberingFields({ year, next }: NumberingFieldsProps) {
-  const numbering = Form.useWatch('numbering') as NumberingScheme | undefined
+  const numbering = Form.useWatch('numbering', { preserve: true }) as NumberingScheme | undefined
   const example = (prefix: string | undefined, sequence: number) => {
     if (prefix === undefined || prefix === '') return '—'
-    const shown = `示例：${formatDocumentNumber({ prefix, year, sequence, part: null })}`
-    return next === undefined ? shown : `${shown}。下一个：${next(prefix)}`
+    return next === undefined
+      ? `示例：${formatDocumentNumber({ prefix, year, sequence, part: null })}`
+      : `下一个：${next(prefix)}`
   }
+  // Without a 文种代字 a document takes the case's own, as it does on issue.
+  const sample = (prefix: string | undefined) =>
+    formatDocumentNumber({ prefix: prefix || numbering?.casePrefix || '', year, sequence: 12, part: null })
   return (
     <>
       <FieldGrid columns={2}>
@@ -68,11 +72,19 @@ export function NumberingFields({ year, next }: NumberingFieldsProps) {
         <Radio.Group
           className={css.modes ?? ''}
           options={[
-            { value: 'shared', label: '一案一号：同一案件的文书都用案号' },
+            { value: 'shared', label: '一案一号：文书的序号与案号相同，每种文书各有代字' },
             { value: 'perKind', label: '按文种编号：每种文书各自从1号排起' },
           ]}
         />
       </Field>
+      {numbering?.mode === 'shared' && (
+        <p className={css.shared}>
+          例如案号为 {sample(numbering.casePrefix)}，受理通知为{' '}
+          {sample(numbering.documentPrefixes?.acceptance)}
+          ，答复通知为 {sample(numbering.documentPrefixes?.reply)}，决定书为{' '}
+          {sample(numbering.documentPrefixes?.decision)}。同一种文书的第二件写作“12-2号”。
+        </p>
+      )}
       {numbering?.mode === 'perKind' && (
         <FieldGrid columns={4}>
           {DOCUMENT_NUMBER_KINDS.map(({ kind, label }) => (

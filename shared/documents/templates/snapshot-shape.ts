@@ -154,6 +154,8 @@ export const SNAPSHOT_SHAPE = group('案件', {
     ourRole: text('诉讼地位'),
     isReconsidered: flag('经过行政复议'),
     isSole: flag('单独被告'),
+    /** 行诉26Ⅱ: false where we alone are sued after a reconsideration, as only our own decision is then before the court. */
+    isActSued: flag('原行政行为一并被诉'),
     decisionLabel: text('行政复议决定'),
     decidedOn: text('行政复议决定日期'),
     /** One sentence per step of the reconsideration procedure: actual day, last day by law, article. */

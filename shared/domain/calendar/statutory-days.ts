@@ -1,7 +1,9 @@
 /**
  * The statutory holidays (全国年节及纪念日放假办法2) as the part of the year in which each falls. Lunar
  * festivals move within about a month, so a window and a least number of days off are enough to notice that
- * an arrangement leaves one out; the days themselves are never computed, only announced (D-10).
+ * an arrangement leaves one out; the days themselves are never computed, only announced (D-10). Every day off
+ * counts, weekends and exchanged days too, and the window reaches past the festival for a stretch that begins
+ * before it.
  */
 import { addDays, type CivilDate, civilDate } from '#shared/kernel/civil-date.ts'
 
@@ -23,8 +25,8 @@ const LONGEST_NATIONAL_DAY = 7
 
 export const STATUTORY_HOLIDAYS: readonly StatutoryHoliday[] = [
   { name: '元旦（1月1日）', from: '01-01', to: '01-01', least: 1, since: 1950, until: FOR_EVER },
-  { name: '春节', from: '01-20', to: '02-24', least: 3, since: 1950, until: 2024 },
-  { name: '春节', from: '01-20', to: '02-24', least: 4, since: 2025, until: FOR_EVER },
+  { name: '春节', from: '01-10', to: '03-01', least: 3, since: 1950, until: 2024 },
+  { name: '春节', from: '01-10', to: '03-01', least: 4, since: 2025, until: FOR_EVER },
   { name: '清明节', from: '04-02', to: '04-07', least: 1, since: 2008, until: FOR_EVER },
   { name: '劳动节（5月1日至3日）', from: '05-01', to: '05-03', least: 3, since: 2000, until: 2007 },
   { name: '劳动节（5月1日）', from: '05-01', to: '05-01', least: 1, since: 2008, until: 2024 },
@@ -42,7 +44,11 @@ export function missingFrom(year: number, off: readonly CivilDate[]): readonly s
       const taken = name === MID_AUTUMN ? nationalDayOf(year, off) : []
       const found = off.filter((date) => first <= date && date <= last && !taken.includes(date)).length
       if (found >= least) return []
-      return [found === 0 ? `没有${name}的放假日。` : `${name}只有${found}天放假，法定不少于${least}天。`]
+      return [
+        found === 0
+          ? `没有${name}的放假日。`
+          : `${name}只有${found}天放假（连同周末和调休），法定不少于${least}天。`,
+      ]
     },
   )
 }

@@ -75,8 +75,11 @@ function hasMoved({ before, after }: MovedLimit): boolean {
   return differs(before, after)
 }
 
+/** A limit held by a suspension has no last day yet, so neither its day nor its certainty can move. */
 function differs(before: CaseClock, after: CaseClock): boolean {
+  if (before.paused && after.paused) return false
   return (
+    before.paused !== after.paused ||
     before.deadline.lastDay !== after.deadline.lastDay ||
     before.deadline.provisional !== after.deadline.provisional ||
     before.status !== after.status

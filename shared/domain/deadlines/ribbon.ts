@@ -10,22 +10,25 @@ import { cited } from './engine/wording.ts'
 import { EXCLUSION_REASONS, exclusionArticle } from './exclusion-reasons.ts'
 import type { Body, ExclusionKind } from './rule.ts'
 
-/** counted 计入 · excluded 不计入 · extension 延长 · rest 休息日不计（工作日期限）· rolled 末日顺延 · lead-in 先满期间. */
-export type RibbonKind = 'lead-in' | 'counted' | 'rest' | 'excluded' | 'extension' | 'rolled'
+/**
+ * counted 计入 · excluded 不计入 · extension 延长 · rest 休息日不计（工作日期限）· rolled 末日顺延 · lead-in 先满期间 ·
+ * pending 中止中，恢复后续算.
+ */
+export type RibbonKind = 'lead-in' | 'counted' | 'rest' | 'excluded' | 'extension' | 'rolled' | 'pending'
 
 export type RibbonStretch = {
   readonly kind: RibbonKind
   readonly from: CivilDate
   readonly to: CivilDate
   readonly days: number
-  /** One or two characters that tell the stretch without its colour: 中 鉴 勘 延 顺. */
+  /** One or two characters that tell the stretch without its colour: 中 鉴 勘 延 顺 续. */
   readonly letter: string
   readonly kinds: readonly ExclusionKind[]
   readonly reason: string
 }
 
 export type RibbonMark = {
-  readonly kind: 'start' | 'raw' | 'last' | 'safe' | 'met' | 'today'
+  readonly kind: 'start' | 'raw' | 'last' | 'safe' | 'met' | 'today' | 'if-resumed'
   readonly on: CivilDate
   readonly label: string
 }
@@ -47,6 +50,7 @@ export const RIBBON_LABELS: Readonly<Record<RibbonKind, string>> = {
   excluded: '不计入',
   extension: '延长',
   rolled: '末日顺延',
+  pending: '恢复后续算',
 }
 
 export const MARK_LABELS: Readonly<Record<RibbonMark['kind'], string>> = {
@@ -56,6 +60,7 @@ export const MARK_LABELS: Readonly<Record<RibbonMark['kind'], string>> = {
   safe: '稳妥日',
   met: '办理日',
   today: '今天',
+  'if-resumed': '如今天恢复的末日',
 }
 
 const LETTERS: Readonly<Record<ExclusionKind, string>> = {
@@ -74,12 +79,33 @@ const LETTERS: Readonly<Record<ExclusionKind, string>> = {
 
 /** The ribbon of one clock, from its explanation. */
 export function ribbonOf(clock: CaseClock, deadline: Deadline, today: CivilDate): Ribbon {
-  const stretches = stretchesOf(clock.rule.body, deadline)
+  const settled = stretchesOf(clock.rule.body, deadline)
+  const stretches = clock.paused ? heldFrom(settled, today) : settled
   const marks = marksOf(clock, deadline, today)
   const days = [...marks.map(({ on }) => on), ...stretches.flatMap(({ from, to }) => [from, to])]
   const first = days.reduce(earlierOf, deadline.startDay)
   const last = days.reduce(laterOf, deadline.lastDay)
   return { from: first, to: last, stretches, marks, summary: summaryOf(clock, deadline, stretches) }
+}
+
+/** While a suspension runs nothing after today is known: the rest is one open stretch, as long as if it ended today. */
+function heldFrom(stretches: readonly RibbonStretch[], today: CivilDate): readonly RibbonStretch[] {
+  const past = stretches
+    .filter(({ from }) => from <= today)
+    .map((one) => {
+      const to = earlierOf(one.to, today)
+      const running = one.kinds.includes('suspension') && to === today
+      const reason = running ? `${one.reason}，尚未恢复` : one.reason
+      return { ...one, to, days: daysBetween(one.from, to) + 1, reason }
+    })
+  const rest = stretches.filter(({ to }) => to > today)
+  const [first, last] = [rest.at(0), rest.at(-1)]
+  if (first === undefined || last === undefined) return past
+  const from = laterOf(first.from, addDays(today, 1))
+  return [
+    ...past,
+    stretch('pending', from, last.to, [], '中止中，恢复审理后续算，末日恢复后确定；长度按今天恢复画出'),
+  ]
 }
 
 function stretchesOf(body: Body, { reckoning, rawDay, lastDay }: Deadline): readonly RibbonStretch[] {
@@ -146,7 +172,9 @@ function stretch(
         ? '延'
         : kind === 'rolled'
           ? '顺'
-          : ''
+          : kind === 'pending'
+            ? '续'
+            : ''
   return { kind, from, to, days: daysBetween(from, to) + 1, letter, kinds, reason }
 }
 
@@ -157,6 +185,7 @@ function marksOf(clock: CaseClock, deadline: Deadline, today: CivilDate): readon
     on,
     label: MARK_LABELS[kind],
   })
+  if (clock.paused) return [mark('start', startDay), mark('if-resumed', lastDay), mark('today', today)]
   return [
     mark('start', startDay),
     ...(safeDay === lastDay ? [] : [mark('safe', safeDay)]),
@@ -174,12 +203,15 @@ function summaryOf(clock: CaseClock, deadline: Deadline, stretches: readonly Rib
   const excluded = stretches
     .filter(({ kind }) => kind === 'excluded')
     .map(({ kinds, from, to, days }) => `${namesOf(kinds)}${from}至${to}共${days}日`)
-  const parts = [
-    `${clock.rule.name}：${startDay}起算，计入${total('counted')}日`,
-    ...(excluded.length === 0 ? [] : [`不计入${total('excluded')}日（${excluded.join('、')}）`]),
-    ...(total('extension') === 0 ? [] : [`延长${total('extension')}日`]),
+  const ends = [
     rawDay === lastDay ? `末日${lastDay}` : `原始末日${rawDay}，顺延${total('rolled')}日到${lastDay}`,
     ...(safeDay === lastDay ? [] : [`稳妥日${safeDay}`]),
+  ]
+  const parts = [
+    `${clock.rule.name}：${startDay}起算，${clock.paused ? '已' : ''}计入${total('counted')}日`,
+    ...(excluded.length === 0 ? [] : [`不计入${total('excluded')}日（${excluded.join('、')}）`]),
+    ...(total('extension') === 0 ? [] : [`延长${total('extension')}日`]),
+    ...(clock.paused ? [`中止中，恢复后续算，末日恢复后确定（如今天恢复，末日为${lastDay}）`] : ends),
   ]
   return `${parts.join('；')}。`
 }

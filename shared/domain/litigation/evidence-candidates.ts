@@ -1,7 +1,7 @@
 /** Candidates for the evidence list of an answer, from the papers of the reconsideration case (正卷); internal papers stay out. */
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import type { CaseAggregate } from '../model/aggregate.ts'
-import type { DocumentKind } from '../model/document.ts'
+import type { DocumentKind, DocumentRecord } from '../model/document.ts'
 import type { EvidenceItem, MaterialCategory } from '../model/material.ts'
 import type { Draft } from '../model/meta.ts'
 import { partyName } from '../model/party.ts'
@@ -39,8 +39,11 @@ const BY_KIND: Readonly<Partial<Record<DocumentKind, string>>> = {
   terminationDecision: '复议机关依法终止行政复议',
 }
 
-/** Materials first, then issued documents by date; pages of documents are left at 0 for the clerk to count. */
-export function evidenceCandidates(source: CaseAggregate): readonly Candidate[] {
+/** Materials first, then issued documents by date; 0 pages where nobody counted them. */
+export function evidenceCandidates(
+  source: CaseAggregate,
+  pagesOf: (document: DocumentRecord) => number = () => 0,
+): readonly Candidate[] {
   const materials = source.materials
     .filter((material) => material.deleted === 0)
     .flatMap((material): readonly Candidate[] => {
@@ -63,7 +66,7 @@ export function evidenceCandidates(source: CaseAggregate): readonly Candidate[] 
           name: `${document.title}${document.number === '' ? on : `（${document.number}）`}`,
           source: '复议机关',
           proves,
-          pages: 0,
+          pages: pagesOf(document),
           original: false,
         },
       ]

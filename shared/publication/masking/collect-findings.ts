@@ -12,7 +12,7 @@ import { findOrganisations } from './detect/organisations.ts'
 import { findLatinNames, findOtherNames } from './detect/other-names.ts'
 import { findRepeats } from './detect/repeats.ts'
 import { collidingAddresses, headerTidying, widenInHeader } from './detect/tidy.ts'
-import { findWorkplaces } from './detect/workplaces.ts'
+import { findOwnBusinesses, findWorkplaces } from './detect/workplaces.ts'
 import { canonical, sourceRange } from './fold.ts'
 import type { Reading } from './reading.ts'
 import { withoutOverlaps } from './resolve.ts'
@@ -48,6 +48,7 @@ export function collectFindings(
     ...(settings.health === 'mask' ? findHealth(view, inTitleOrAgency(reading)) : []),
     ...findSchools(view),
     ...findWorkplaces(view, knowledge, settings),
+    ...findOwnBusinesses(view, knowledge),
     ...collidingAddresses(
       view,
       headers,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CHECK_RULES, checkDocument } from '#shared/documents/check/check-document.ts'
+import { buildBlocks } from '#shared/documents/drafting/build-blocks.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { DecisionItem } from '#shared/domain/model/decision.ts'
 import type { DocumentKind, DocumentRecord } from '#shared/domain/model/document.ts'
@@ -416,6 +417,18 @@ const PLANTED: Readonly<Record<string, readonly [ruleId: string, subject: () => 
     () => appended('facts', '《行政处罚告知书已经送达。'),
   ],
   'spaces between characters': ['spaces', () => appended('facts', '申 请 人到场。')],
+  'an identity number in the text': [
+    'private.id-number',
+    () => appended('facts', `申请人（身份证号${idNumber('19880305', '123')}）到场。`),
+  ],
+  'evidence without a page count': [
+    'evidence.pages',
+    () => {
+      const { document, aggregate } = sampleOf('evidenceList')
+      const evidence = aggregate.evidence.map((item, index) => (index === 1 ? { ...item, pages: 0 } : item))
+      return { document, aggregate: { ...aggregate, evidence } }
+    },
+  ],
   'a mobile phone number': ['private.phone', () => appended('facts', '联系电话13900012345。')],
   'the other self-reference': ['self-reference', () => appended('opinion', '本府认为处罚适当。')],
   'the other procedure': ['procedure.named', () => decisionWith('procedure', '适用普通程序', '适用简易程序')],
@@ -608,6 +621,19 @@ describe('a document in order', () => {
 })
 
 describe('a litigation paper', () => {
+  it('names the evidence without pages and prints no zero for it', () => {
+    const { document, aggregate } = sampleOf('evidenceList')
+    const evidence = aggregate.evidence.map((item, index) => (index === 1 ? { ...item, pages: 0 } : item))
+    const uncounted = { ...aggregate, evidence }
+    expect(checkDocument(document, uncounted, officeState()).map(({ message }) => message)).toEqual([
+      '证据第2项“行政复议申请书”没有填写页数，请在应诉案件的证据清单中填写。',
+    ])
+    const printed = JSON.stringify(buildBlocks(document, uncounted, officeState()))
+    expect(printed).toContain('以上证据共4件。')
+    expect(printed).not.toContain('"text":"0"')
+    expect(JSON.stringify(buildBlocks(document, aggregate, officeState()))).toContain('以上证据共4件，30页。')
+  })
+
   it('is not measured against the applicant roles of a reconsideration', () => {
     const { document, aggregate } = sampleOf('answer')
     const extra = {

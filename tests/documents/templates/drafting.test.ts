@@ -316,6 +316,15 @@ describe('the answer to the court', () => {
     )
   })
 
+  it('names that decision alone where we are sued alone for having changed the act (行诉26Ⅱ)', () => {
+    const suit = litigation()
+    const sole = { ...suit, case: { ...suit.case, ourRole: 'soleDefendant' as const } }
+    const alone = draftDocument('answer', sole, officeState(), { source: decidedSource() })
+    expect(alone.sections.find((section) => section.key === 'intro')?.text).toContain(
+      '因原告陈立秋不服《行政复议决定书》（禾政复决〔2026〕9号）提起行政诉讼一案',
+    )
+  })
+
   it('gives every step its day, its last day and its article', () => {
     expect(procedure.split('\n')).toEqual([
       '1.2026年8月21日，收到行政复议申请。',

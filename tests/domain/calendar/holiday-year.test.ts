@@ -74,7 +74,11 @@ describe('checking an arrangement', () => {
       '没有国庆节（10月1日至3日）的放假日。',
     ])
     expect(missingStatutoryDays({ year: 2027, off: [d('2027-02-06'), d('2027-02-07')] })).toContain(
-      '春节只有2天放假，法定不少于4天。',
+      '春节只有2天放假（连同周末和调休），法定不少于4天。',
+    )
+    const early = daysFrom(d('2042-01-16'), d('2042-01-22'))
+    expect(missingStatutoryDays({ year: 2042, off: early }).filter((line) => line.includes('春节'))).toEqual(
+      [],
     )
     const nationalDay = { from: d('2027-10-01'), to: d('2027-10-07') }
     const autumn = (more: readonly string[]) =>

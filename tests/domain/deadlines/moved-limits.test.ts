@@ -49,7 +49,22 @@ describe('importing a year', () => {
     const moves = movedLimits(aggregate, office, after, d('2026-11-21'))
     const decision = moves.find(({ after: clock }) => clock?.rule.code === 'DL-DECIDE-ORD')
     expect(decision?.before?.deadline).toMatchObject({ lastDay: '2027-01-01', provisional: true })
+    const told = explainClock(clockIn(office, 'DL-DECIDE-ORD'), office)
+    expect(told.ok && told.value.steps.join()).toContain('2027年1月1日是法定节假日')
     expect(decision?.after?.deadline).toMatchObject({ lastDay: '2027-01-04', provisional: false })
+  })
+
+  it('says nothing of a limit that a suspension holds: its last day is not known either way', () => {
+    const events = reconsideration({
+      entries: [
+        ['1029', { type: 'applicationReceived', channel: 'inPerson', postmarkedOn: '' }],
+        ['1102', { type: 'accepted', procedure: 'ordinary', simplifiedGround: '', deemed: false }],
+        ['1110', { type: 'suspended', ground: 8, reason: '' }],
+      ],
+    })
+    const codes = (moves: ReturnType<typeof movedLimits>) => moves.map(({ after: clock }) => clock?.rule.code)
+    expect(codes(movedLimits(events, office, after, d('2026-11-21')))).not.toContain('DL-DECIDE-ORD')
+    expect(codes(movedLimits(aggregate, office, after, d('2026-11-21')))).toContain('DL-DECIDE-ORD')
   })
 
   it('leaves alone every limit that does not need the year', () => {

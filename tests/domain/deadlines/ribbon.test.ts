@@ -31,6 +31,24 @@ function ribbon(code: RuleCode, entries: readonly Entry[], today: string) {
   return ribbonOf(clock, must(explained.ok ? explained.value : null, 'explained'), day(today))
 }
 
+describe('the ribbon of a case that is suspended', () => {
+  const { stretches, marks, summary } = ribbon('DL-DECIDE-ORD', ENTRIES.slice(0, 7), '0925')
+
+  it('knows nothing of the days after today', () => {
+    expect(stretches.slice(-2).map(({ kind, from, reason }) => [kind, from, reason])).toEqual([
+      ['excluded', '2026-09-22', '中止，不计入（《行政复议法》第三十九条），尚未恢复'],
+      ['pending', '2026-09-26', '中止中，恢复审理后续算，末日恢复后确定；长度按今天恢复画出'],
+    ])
+    expect(stretches.every(({ kind, to }) => kind === 'pending' || to <= '2026-09-25')).toBe(true)
+  })
+
+  it('gives its end only as what it would be if the trial resumed today', () => {
+    expect(marks.map(({ kind }) => kind)).toEqual(['start', 'if-resumed', 'today'])
+    expect(summary).toContain('已计入13日')
+    expect(summary).toMatch(/中止中，恢复后续算，末日恢复后确定（如今天恢复，末日为2026-\d\d-\d\d）。$/u)
+  })
+})
+
 describe('the ribbon of two suspensions, an appraisal and an extension', () => {
   const { stretches, marks, summary, from, to } = ribbon('DL-DECIDE-ORD', ENTRIES, '1012')
 

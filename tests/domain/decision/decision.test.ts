@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decisionFindings } from '#shared/domain/decision/decision-check.ts'
 import { DECISION_RULES, decisionArticles, soleGround } from '#shared/domain/decision/decision-rules.ts'
+import { claimsAnsweredBy } from '#shared/domain/decision/default-claims.ts'
 import { operativeText, proposedItem, termsText } from '#shared/domain/decision/operative-text.ts'
 import { DECISION_TYPE_LABELS, type DecisionItem, type DecisionType } from '#shared/domain/model/decision.ts'
 import { createDesk, d, onTrial, registered, upholding } from '../support/desk.ts'
@@ -189,5 +190,25 @@ describe('签发前核对', () => {
     const item: DecisionItem = { ...upholding(desk, caseId), claimIds: [first.id] }
     const gone = { claims: [first, { ...second, deleted: 1 as const }] }
     expect(decisionFindings('decision', [item], gone)).toEqual([])
+  })
+})
+
+describe('the claims a new item answers', () => {
+  it.each<[DecisionType, string, boolean]>([
+    ['revoke', '撤销行政处罚决定', true],
+    ['revoke', '退还罚款5000元', false],
+    ['revoke', '撤销行政处罚决定并退还罚款', false],
+    ['revoke', '责令被申请人重新作出答复', false],
+    ['revoke', '撤销征收补偿决定', true],
+    ['revoke', '撤销《不予支付工伤保险待遇决定书》', true],
+    ['revokeAndRedo', '责令被申请人重新作出答复', true],
+    ['revokeAndRedo', '返还被扣押的车辆', false],
+    ['confirmIllegal', '确认扣押行为违法', true],
+    ['confirmIllegal', '赔礼道歉', false],
+    ['uphold', '赔偿损失1万元', false],
+    ['orderPerformance', '责令支付补偿款', true],
+    ['rejectClaim', '赔偿损失1万元', true],
+  ])('%s, “%s”: %s', (type, text, answered) => {
+    expect(claimsAnsweredBy(type, [{ text }])).toEqual(answered ? [{ text }] : [])
   })
 })

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { collectEffects, withReading } from '#renderer/features/settings/doubts/collect-effects.ts'
 import { collectMoves } from '#renderer/features/settings/moves/collect-moves.ts'
-import { lastDayText, limitName, moveKind, moveText } from '#renderer/features/settings/moves/move-text.ts'
+import {
+  lastDayText,
+  limitName,
+  moveKind,
+  movesSummary,
+  moveText,
+} from '#renderer/features/settings/moves/move-text.ts'
 import { withArrangement } from '#shared/domain/calendar/office-calendar.ts'
 import { CONVENTIONS } from '#shared/domain/deadlines/conventions.ts'
 import type { MovedLimit } from '#shared/domain/deadlines/moved-limits.ts'
@@ -54,6 +60,16 @@ describe('comparing all active cases', () => {
       '2027-01-04 周一',
     ])
     expect([moveKind(move), moveText(move)]).toEqual(['later', '延后 3 天，暂定→确定'])
+    const settled = {
+      ...move,
+      before: {
+        ...must(move.after, 'after'),
+        deadline: { ...must(move.after, 'after').deadline, provisional: true },
+      },
+    }
+    expect(movesSummary([move, move, settled])).toBe('2个期限的末日移动，另有1个由暂定变为确定')
+    expect(movesSummary([settled])).toBe('1个期限由暂定变为确定')
+    expect(lastDayText({ ...must(move.after, 'after'), paused: true })).toBe('恢复后确定')
     expect(moveText({ ...move, after: null })).toBe('不再产生')
     expect(moveText({ ...move, before: null })).toBe('新产生')
     expect(moveText({ ...move, before: move.after, after: move.before })).toBe('提前 3 天，确定→暂定')

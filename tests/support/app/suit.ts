@@ -15,6 +15,12 @@ export async function completeEvidence(
     for (const [field, value] of Object.entries(fields))
       await panel.getByLabel(`第${number}件${field}`).fill(value)
   await choose(panel, '第1件形式', '原件')
+  // What the program issued it has counted itself; of papers that came from others only the clerk knows.
+  await button(panel, '填入已签发文书的页数.*').click()
+  const pages = panel.getByLabel(/^第\d+件页数$/)
+  for (let index = 0; index < (await pages.count()); index++) {
+    if ((await pages.nth(index).inputValue()) === '') await pages.nth(index).fill('1')
+  }
   await button(panel, '保存清单').click()
   await button(panel, '保存清单').waitFor({ state: 'detached' })
 }

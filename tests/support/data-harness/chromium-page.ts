@@ -1,7 +1,7 @@
 /** A real Chromium with a profile on disk that can be killed like by a power switch, and the harness page served to it. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -91,6 +91,7 @@ export async function startPage(profile: Profile, url: string): Promise<RunningP
     kill: async () => {
       killGroup(child)
       await exited
+      await groupGone(child)
       await browser.close().catch(() => undefined)
     },
     close: async () => {
@@ -103,6 +104,27 @@ export async function startPage(profile: Profile, url: string): Promise<RunningP
 
 function killGroup(child: ChildProcess): void {
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+}
+
+/**
+ * A killed process that waits for its disk dies only when the disk has answered. Until the last one is gone it still
+ * holds the profile, and a new browser beside it would be something that no power cut can produce.
+ */
+async function groupGone({ pid = 0 }: ChildProcess): Promise<void> {
+  if (process.platform !== 'linux') return
+  while (await hasLiving(pid)) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+async function hasLiving(group: number): Promise<boolean> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const stats = await Promise.all(
+    processes.map((name) => readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')),
+  )
+  return stats.some((stat) => {
+    // After the name in brackets: state, parent, process group. Z has ended and only waits to be counted.
+    const [state, , of] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return Number(of) === group && state !== 'Z'
+  })
 }
 
 async function endpointOf(portFile: string, child: ChildProcess): Promise<string> {

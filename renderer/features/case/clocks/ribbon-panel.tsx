@@ -35,6 +35,7 @@ const MARK_SIGNS: Readonly<Record<RibbonMark['kind'], string>> = {
   last: '◆',
   met: '✓',
   today: '│',
+  'if-resumed': '◇',
 }
 
 type Picked = { readonly row: string; readonly index: number }
@@ -71,7 +72,7 @@ export function RibbonPanel({ view }: ViewProps) {
             options={ZOOMS.map(({ value, label }) => ({ value, label }))}
           />
           <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? '看图' : '看文字'}
+            {asTable ? '看图' : '文字说明'}
           </Button>
         </span>
       }
@@ -109,7 +110,11 @@ function Chart({ rows, axis, zoom, view }: ChartProps) {
           {rows.map((row) => (
             <div key={row.key} className={css.name}>
               <span title={row.name}>{row.name}</span>
-              <small>{row.party === '' ? `末日 ${row.clock.deadline.lastDay}` : row.party}</small>
+              <small>
+                {row.party === ''
+                  ? `末日 ${row.clock.paused ? '恢复后确定' : row.clock.deadline.lastDay}`
+                  : row.party}
+              </small>
             </div>
           ))}
         </div>
@@ -143,14 +148,21 @@ function Chart({ rows, axis, zoom, view }: ChartProps) {
   )
 }
 
+/** Days the name of a month needs on the axis, in per cent of the width. */
+const LABEL_SHARE = 9
+
 function MonthAxis({ axis }: { readonly axis: Axis }) {
+  const whole = monthsBetween(axis.from, axis.to)
+  const first = whole[0]
+  // The month the axis begins in is named where there is room before the next one.
+  const months = first === undefined || at(axis, first) >= LABEL_SHARE ? [axis.from, ...whole] : whole
   return (
     <div className={css.axis} aria-hidden>
-      {monthsBetween(axis.from, axis.to).map((day) => {
+      {months.map((day, index) => {
         const { year, month } = dateParts(day)
         return (
           <span key={day} className={css.month} style={{ left: `${at(axis, day)}%` }}>
-            {month === 1 ? `${year}年1月` : `${month}月`}
+            {index === 0 || month === 1 ? `${year}年${month}月` : `${month}月`}
           </span>
         )
       })}

@@ -115,6 +115,8 @@ function GuessRow({ number, guess, view, refusals, warnings, onChange, onRemove 
   const label = GUESS_LABELS[guess.kind]
   const action = actionOf(guess, view.today)
   const refused = refusals.length > 0
+  // A refusal is told in full below; otherwise the reason stands beside the button.
+  const why = action.action === null && !refused ? action.why : ''
   return (
     <fieldset className={css.guess} aria-label={`假设${number}：${label}`}>
       <Mark tone="accent">{label}</Mark>
@@ -151,7 +153,6 @@ function GuessRow({ number, guess, view, refusals, warnings, onChange, onRemove 
       <Button
         type="link"
         disabled={refused || action.action === null}
-        {...(action.action === null ? { title: action.why } : {})}
         onClick={() => {
           if (action.action !== null) view.open(action.action)
         }}
@@ -165,6 +166,7 @@ function GuessRow({ number, guess, view, refusals, warnings, onChange, onRemove 
         title="去掉这一项"
         onClick={onRemove}
       />
+      {why !== '' && <small className={css.quiet}>照此办理：{why}</small>}
       {[
         ...refusals.map((one) => ({ ...one, tone: 'danger' as const })),
         ...warnings.map((one) => ({ ...one, tone: 'warning' as const })),
@@ -225,10 +227,12 @@ function Comparison({
                 {change.name}
                 {change.partyId !== null && <small>{partyOf(view, change.partyId)}</small>}
               </th>
-              <td>{change.before === null ? '—' : dateWithWeekday(change.before.deadline.lastDay)}</td>
+              <td>{lastDayOf(change.before)}</td>
               <td>
-                {change.after === null ? '—' : dateWithWeekday(change.after.deadline.lastDay)}{' '}
-                {change.after?.deadline.provisional === true && <Mark tone="warning">暂定</Mark>}
+                {lastDayOf(change.after)}{' '}
+                {change.after?.deadline.provisional === true && !change.after.paused && (
+                  <Mark tone="warning">暂定</Mark>
+                )}
               </td>
               <td>{change.moved ? <Moved change={change} /> : '不变'}</td>
             </tr>
@@ -237,6 +241,12 @@ function Comparison({
       </table>
     </>
   )
+}
+
+/** A limit that a suspension holds has no last day yet. */
+function lastDayOf(clock: ClockChange['after']): string {
+  if (clock === null) return '—'
+  return clock.paused ? '恢复后确定' : dateWithWeekday(clock.deadline.lastDay)
 }
 
 function Moved({ change }: { readonly change: ClockChange }) {

@@ -1,6 +1,7 @@
 /** What a step would do to the clocks, before it is done: the same computation on a ledger with one more event. */
 
 import { Form, type FormInstance } from 'antd'
+import { useContext } from 'react'
 import { clockKey } from '#shared/documents/drafting/snapshot/limits.ts'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import type { CaseClock } from '#shared/domain/deadlines/clocks/clock.ts'
@@ -9,6 +10,7 @@ import type { CaseEvent, EventData } from '#shared/domain/model/event.ts'
 import { type CivilDate, parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { instantFromMs } from '#shared/kernel/clock.ts'
 import { useSession } from '../../../app/session.tsx'
+import { RefusedContext } from '../../../ui/command-dialog.tsx'
 import { dateWithWeekday } from '../../../ui/date-text.ts'
 import { provisionalText } from '../../../ui/provisional-text.ts'
 import { Note } from '../../../ui/tags.tsx'
@@ -24,10 +26,11 @@ export type EffectPreviewProps<Values extends { readonly on: string }> = {
 /** Lists each running clock whose last day would move. Says so when none does. */
 export function EffectPreview<Values extends { readonly on: string }>(props: EffectPreviewProps<Values>) {
   const { office, today } = useSession()
+  const refused = useContext(RefusedContext)
   const values = Form.useWatch([], props.form) as Values | undefined
   const on = parseCivilDate(values?.on ?? '')
   const data = values === undefined ? null : props.eventOf(values)
-  if (on === null || data === null) return null
+  if (on === null || data === null || refused) return null
   const moves = movesOf(props.aggregate, office, today, on, data)
   return (
     <Note tone="accent">

@@ -7,7 +7,7 @@ import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { handlerIdsOf, procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
 import type { StaffMember } from '#shared/domain/model/office.ts'
 import { fullName } from '#shared/domain/model/person.ts'
-import { minimumHandlers } from '#shared/domain/office/handler-minimum.ts'
+import { minimumHandlers, STATUTORY_HANDLERS } from '#shared/domain/office/handler-minimum.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
 import { useActiveAggregates } from '../../../data/hooks.ts'
@@ -26,6 +26,7 @@ export function AssignDialog({ aggregate, onClose }: StepDialogProps) {
   const effective = effectiveEvents(aggregate.events)
   const procedure = procedureOf(effective) ?? 'ordinary'
   const least = minimumHandlers(office.settings, procedure, aggregate.case.major === 1)
+  const stricter = least > STATUTORY_HANDLERS[procedure]
   const candidates = assignmentCandidates(aggregate, office)
   const load = (member: StaffMember) =>
     (active ?? []).filter((other) => other.case.open === 1 && other.case.handlerIds.includes(member.id))
@@ -39,8 +40,8 @@ export function AssignDialog({ aggregate, onClose }: StepDialogProps) {
       okText="确定"
       intro={
         <Note>
-          普通程序由两名以上行政复议人员参加，简易程序可以由一名参加（实施条例第三十九条）。本单位规定从严：本案至少
-          {least}名。
+          普通程序由两名以上行政复议人员参加，简易程序可以由一名参加（实施条例第三十九条）。
+          {stricter ? `本单位规定从严：本案至少${least}名。` : `本案至少${least}名。`}
         </Note>
       }
       initialValues={{ on: today, staffIds: handlerIdsOf(effective), namesChecked: false }}

@@ -3,6 +3,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { type CaseClock, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
+import { effectiveEvents, latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { dateWithWeekday } from '../../../ui/date-text.ts'
 import { isLive } from '../../../ui/live-clocks.ts'
@@ -99,14 +100,23 @@ function clockColumns(view: CaseView, onPaper: (paper: Paper) => void): readonly
       key: 'last',
       title: '末日',
       width: 138,
-      render: (clock) => (
-        <>
-          {dateWithWeekday(clock.deadline.lastDay)}{' '}
-          {clock.deadline.provisional && <Mark tone="warning">暂定</Mark>}
-        </>
-      ),
+      render: (clock) =>
+        clock.paused ? (
+          <span className={css.soft}>恢复后确定</span>
+        ) : (
+          <>
+            {dateWithWeekday(clock.deadline.lastDay)}{' '}
+            {clock.deadline.provisional && <Mark tone="warning">暂定</Mark>}
+          </>
+        ),
     },
-    { key: 'safe', title: '稳妥日', width: 108, render: (clock) => clock.deadline.safeDay },
+    {
+      key: 'safe',
+      title: '稳妥日',
+      width: 108,
+      render: (clock) =>
+        clock.paused ? <span className={css.soft}>恢复后确定</span> : clock.deadline.safeDay,
+    },
     {
       key: 'articles',
       title: '依据',
@@ -131,9 +141,15 @@ function clockColumns(view: CaseView, onPaper: (paper: Paper) => void): readonly
   ]
 }
 
+/** 视为受理 comes about by law; until somebody records it there is still something to do (法30Ⅲ). */
+function isUnrecordedAcceptance({ rule }: CaseClock, { aggregate }: CaseView): boolean {
+  return rule.code === 'DL-DEEMED' && latestOf(effectiveEvents(aggregate.events), 'accepted') === null
+}
+
 function ClockState({ clock, view }: { readonly clock: CaseClock; readonly view: CaseView }) {
   const { status, metOn, nature, ours, paused, deadline } = clock
   if (paused) return <Mark tone="warning">中止中</Mark>
+  if (isUnrecordedAcceptance(clock, view)) return <Mark tone="warning">已届满（效果已发生，待登记）</Mark>
   if (status === 'met') return <Mark tone="success">按期 {metOn ?? ''}</Mark>
   if (status === 'superseded') return <Mark>不再适用</Mark>
   if (status === 'running' && nature === 'right') return <Mark tone="accent">可以行使</Mark>

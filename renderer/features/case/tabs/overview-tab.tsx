@@ -186,7 +186,7 @@ function RunningClocks({ view }: ViewProps) {
                 />
               )}
               <small>
-                {clock.paused ? '恢复审理后接着算' : clock.deadline.lastDay}{' '}
+                {clock.paused ? '恢复后确定' : clock.deadline.lastDay}{' '}
                 {clock.deadline.provisional && !clock.paused && (
                   <ProvisionalMark years={clock.deadline.provisionalYears} />
                 )}

@@ -9,6 +9,7 @@ import {
 import { EmptyState, Panel } from '../../../ui/page.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import { useUnsavedGuard } from '../../../ui/unsaved-guard.ts'
+import { movesSummary } from '../moves/move-text.ts'
 import { MovesTable } from '../moves/moves-table.tsx'
 import { type Imported, ImportReview } from './import-review.tsx'
 import { ImportSource } from './import-source.tsx'
@@ -59,7 +60,8 @@ function Outcome({ imported: { year, moves }, onLeave }: OutcomeProps) {
   return (
     <>
       <Note tone="success">
-        {year}年放假安排已导入，{count === 0 ? '没有期限变动' : `以下 ${count} 个期限已经变动`}。
+        {year}年放假安排已导入，
+        {count === 0 ? '没有期限变动' : movesSummary([...moves.open, ...moves.finished])}。
       </Note>
       <Panel title="已变动的期限">
         {count === 0 ? (

@@ -20,6 +20,7 @@ import { ActionBar, Panel } from '../../../ui/page.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import { useCommand } from '../../../ui/use-command.ts'
 import type { Moves } from '../moves/collect-moves.ts'
+import { movesSummary } from '../moves/move-text.ts'
 import { MovesReport } from '../moves/moves-report.tsx'
 import { useMoves } from '../moves/use-moves.ts'
 import css from './calendar.module.css'
@@ -159,10 +160,8 @@ function statusText(result: ReturnType<typeof useMoves>['result'], uncompared: b
   if (result.state === 'running') return '正在重新计算期限……'
   if (result.state !== 'done') return '看过变动清单才能确认。'
   const { open, finished } = result.moves
-  const settled = open.filter(
-    ({ before, after }) => before?.deadline.provisional === true && after?.deadline.provisional === false,
-  ).length
-  const moved = `确认后 ${open.length + finished.length} 个期限变动，其中 ${settled} 个由暂定变为确定。`
+  const all = [...open, ...finished]
+  const moved = all.length === 0 ? '确认后没有期限变动。' : `确认后${movesSummary(all)}。`
   return uncompared ? `${moved}请先勾选“已对照原文核对”。` : moved
 }
 

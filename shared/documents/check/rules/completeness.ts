@@ -128,6 +128,20 @@ const SILENCE_TOLD: CheckRule = {
   },
 }
 
+/** The court counts what it is handed: every item of the list has its pages. */
+const EVIDENCE_PAGES: CheckRule = {
+  id: 'evidence.pages',
+  level: 'error',
+  kinds: ['evidenceList'],
+  find: ({ snapshot }) =>
+    snapshot.evidence
+      .filter(({ pages }) => pages === '')
+      .map(({ number, name }) => ({
+        message: `证据第${number}项“${name}”没有填写页数，请在应诉案件的证据清单中填写。`,
+        sectionKey: '',
+      })),
+}
+
 function allText(context: CheckContext): string {
   return context.sections.map((section) => section.text).join('\n')
 }
@@ -139,4 +153,5 @@ export const COMPLETENESS_RULES: readonly CheckRule[] = [
   INCIDENTAL,
   HEARING_TOLD,
   SILENCE_TOLD,
+  EVIDENCE_PAGES,
 ]

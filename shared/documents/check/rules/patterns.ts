@@ -11,6 +11,8 @@ type Pattern = {
   readonly message: string
   /** Quoted words are looked at too. */
   readonly inQuotes?: true
+  /** The description of the parties is left alone. */
+  readonly notInHead?: true
 }
 
 const PATTERNS: readonly Pattern[] = [
@@ -121,6 +123,16 @@ const PATTERNS: readonly Pattern[] = [
     message: '写了手机号码“$0”，不需要的请删去。',
     inQuotes: true,
   },
+  {
+    id: 'private.id-number',
+    level: 'warning',
+    // Region, date of birth, sequence, check digit: a credit code of digits alone has no date there.
+    pattern:
+      /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/gu,
+    message: '写了公民身份号码“$0”，不需要的请删去。',
+    inQuotes: true,
+    notInHead: true,
+  },
 ]
 
 /** One check rule per row. */
@@ -130,6 +142,7 @@ export const PATTERN_RULES: readonly CheckRule[] = PATTERNS.map((row) => ({
   find: ({ sections }) =>
     sections
       .filter(({ key }) => row.id !== 'placeholder' || key !== OPERATIVE)
+      .filter(({ key }) => row.notInHead !== true || key !== 'head')
       .flatMap((section) => {
         const text = row.inQuotes === true ? section.text : ownWords(section.text)
         return [...text.matchAll(row.pattern)].map((match) =>

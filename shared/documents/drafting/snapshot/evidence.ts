@@ -7,7 +7,7 @@ const GROUPS = {
   basis: '规范性文件',
 } as const satisfies Record<EvidenceItem['group'], string>
 
-/** Rows and totals of the list, in the order of the items. */
+/** Rows and totals of the list, in the order of the items; pages that nobody counted stay empty, and so does their sum. */
 export function evidenceFacts(items: readonly EvidenceItem[]) {
   const live = items.filter((item) => item.deleted === 0).sort((a, b) => a.order - b.order)
   return {
@@ -17,10 +17,12 @@ export function evidenceFacts(items: readonly EvidenceItem[]) {
       name: item.name,
       source: item.source,
       proves: item.proves,
-      pages: String(item.pages),
+      pages: item.pages === 0 ? '' : String(item.pages),
       form: item.original ? '原件' : '复印件',
     })),
     evidenceCount: String(live.length),
-    evidencePages: String(live.reduce((sum, item) => sum + item.pages, 0)),
+    evidencePages: live.some((item) => item.pages === 0)
+      ? ''
+      : String(live.reduce((sum, item) => sum + item.pages, 0)),
   }
 }

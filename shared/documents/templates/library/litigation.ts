@@ -26,7 +26,7 @@ export const ANSWER: Template = {
       'intro',
       '引言',
       '写明原告、被诉行政行为、法院案号和收到起诉状副本的日期。',
-      `因原告{{litigation.plaintiffs}}不服{{act.label}}{{#if litigation.isReconsidered}}及{{litigation.decisionLabel}}{{/if}}提起行政诉讼一案，案号为{{litigation.courtCaseNumber}}。答辩人作为{{litigation.ourRole}}，于{{litigation.receivedOn}}收到起诉状副本，现答辩如下：`,
+      `因原告{{litigation.plaintiffs}}不服{{#if litigation.isActSued}}{{act.label}}{{/if}}{{#if litigation.isReconsidered}}{{#if litigation.isActSued}}及{{/if}}{{litigation.decisionLabel}}{{/if}}提起行政诉讼一案，案号为{{litigation.courtCaseNumber}}。答辩人作为{{litigation.ourRole}}，于{{litigation.receivedOn}}收到起诉状副本，现答辩如下：`,
     ),
     required(
       'request',
@@ -155,11 +155,15 @@ export const EVIDENCE_LIST: Template = {
         { header: '证据名称', widthMm: 34, align: 'left', text: '{{name}}' },
         { header: '来源', widthMm: 26, align: 'left', text: '{{source}}' },
         { header: '证明对象和内容', widthMm: 30, align: 'left', text: '{{proves}}' },
-        { header: '页数', widthMm: 12, align: 'center', text: '{{pages}}' },
+        { header: '页数', widthMm: 12, align: 'center', text: '{{#if pages}}{{pages}}{{/if}}' },
         { header: '形式', widthMm: 16, align: 'center', text: '{{form}}' },
       ],
     },
-    { kind: 'text', indent: 'first', text: '以上证据共{{evidenceCount}}件，{{evidencePages}}页。' },
+    {
+      kind: 'text',
+      indent: 'first',
+      text: '以上证据共{{evidenceCount}}件{{#if evidencePages}}，{{evidencePages}}页{{/if}}。',
+    },
     {
       kind: 'signature',
       signers: ['提交人：{{office.agencyName}}'],

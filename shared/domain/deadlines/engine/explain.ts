@@ -188,10 +188,20 @@ function newYearSteps({ lastDay, provisional }: DeadlineDates, calendar: Calenda
   return [`${next}年的放假安排尚未载入，元旦假期可能包括12月30日、31日；载入后末日可能变动。`]
 }
 
+/** 全国年节及纪念日放假办法2: these days are off whatever the year's arrangement says; only the rest is announced. */
+const FIXED_HOLIDAYS = /-(?:01-01|05-0[12]|10-0[123])$/u
+
+function fixedHolidaySteps({ lastDay, provisionalYears }: DeadlineDates): readonly string[] {
+  if (!FIXED_HOLIDAYS.test(lastDay) || !provisionalYears.includes(dateParts(lastDay).year)) return []
+  return [
+    `${formatChinese(lastDay)}是法定节假日（《全国年节及纪念日放假办法》第二条），放假安排载入后末日顺延到假期后的第一个工作日。`,
+  ]
+}
+
 function cautionSteps(rule: Rule, dates: DeadlineDates, actedOn: CivilDate): readonly string[] {
   const years = dates.provisionalYears.map((year) => `${year}年`).join('、')
   const unloaded = dates.provisional
-    ? [`${years}的放假安排尚未载入，只按周六、周日推算；载入后末日可能变动。`]
+    ? [`${years}的放假安排尚未载入，只按周六、周日推算；载入后末日可能变动。`, ...fixedHolidaySteps(dates)]
     : []
   const early =
     actedOn < rule.effectiveFrom

@@ -1,7 +1,7 @@
 /** The case page as a clerk works on it: from acceptance to a draft decision, a hearing, service, corrections. */
-import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { violations } from '../support/app/accessibility.ts'
 import { issue } from '../support/app/documents.ts'
 import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
 import { without } from '../support/tools.ts'
@@ -319,12 +319,3 @@ describe.skipIf(without('chromium'))('the case page', () => {
     expect(await violations(page), '排期').toEqual([])
   })
 })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { readonly axe: typeof import('axe-core') }
-    const { violations: found } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  })
-}

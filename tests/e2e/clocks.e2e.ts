@@ -1,7 +1,7 @@
 /** The clock tab as a clerk reads it: the ribbon of a much interrupted case, trying things out, correcting a day. */
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from '../support/app/accessibility.ts'
 import { openTab, takeStep } from '../support/app/case-page.ts'
 import { choose, confirm, dialogNamed } from '../support/app/controls.ts'
 import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
@@ -9,15 +9,6 @@ import { without } from '../support/tools.ts'
 
 /** The sample office is told up to the day it is loaded on, so that this day fixes every date below. */
 const MORNING = '2026-11-22T09:00:00+08:00'
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { readonly axe: typeof import('axe-core') }
-    const { violations: found } = await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  })
-}
 
 describe.skipIf(without('chromium'))('the clock tab', () => {
   let app: AppPage

@@ -129,6 +129,7 @@ function testConfig(): ViteUserConfig {
             name: 'e2e',
             environment: 'node',
             include: ['tests/e2e/**/*.e2e.ts'],
+            globalSetup: ['tests/support/sample-states.ts'],
             // Each file has its own browser, profile and port; more than two at once starve each other.
             maxWorkers: 2,
             testTimeout: 120_000,

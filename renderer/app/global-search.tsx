@@ -1,7 +1,7 @@
 /** Ctrl+K: finds a case by number, party, act or document from anywhere, and opens it with Enter. */
 import { SearchOutlined } from '@ant-design/icons'
-import { Input, Modal } from 'antd'
-import { useDeferredValue, useId, useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { type Ref, useDeferredValue, useId, useImperativeHandle, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { SearchHit } from '../data/case-index.ts'
 import { useSearch } from '../data/hooks.ts'
@@ -16,31 +16,64 @@ const MATCH_LABELS = {
   other: '内容',
 } as const satisfies Record<SearchHit['matched'], string>
 
-export type GlobalSearchProps = { readonly open: boolean; readonly onClose: () => void }
+export type GlobalSearchHandle = { readonly open: () => void }
+export type GlobalSearchProps = { readonly ref: Ref<GlobalSearchHandle> }
 
-/** The search palette. */
-export function GlobalSearch({ open, onClose }: GlobalSearchProps) {
+/**
+ * The search palette. It is always in the page and opens within the keystroke that asks for it: what is typed
+ * right after Ctrl+K, before anything could be drawn, is already text of the search.
+ */
+export function GlobalSearch({ ref }: GlobalSearchProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const input = useRef<InputRef>(null)
+  const [text, setText] = useState('')
+  const [opened, setOpened] = useState(false)
+
+  useImperativeHandle(ref, () => ({
+    open: () => {
+      if (dialog.current?.open === false) dialog.current.showModal()
+      input.current?.focus()
+      setOpened(true)
+    },
+  }))
+
   return (
-    <Modal
-      open={open}
-      onCancel={onClose}
-      footer={null}
-      closable={false}
-      width={680}
-      style={{ top: 72 }}
-      destroyOnHidden
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click on the backdrop; Esc closes a dialog by itself
+    <dialog
+      ref={dialog}
+      className={css.palette}
       aria-label="查找"
-      styles={{ container: { padding: 0 } }}
+      onClose={() => {
+        setOpened(false)
+        setText('')
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close()
+      }}
     >
-      <Palette onClose={onClose} />
-    </Modal>
+      <Palette
+        input={input}
+        text={text}
+        onText={setText}
+        active={opened}
+        onClose={() => dialog.current?.close()}
+      />
+    </dialog>
   )
 }
 
-function Palette({ onClose }: { readonly onClose: () => void }) {
-  const [text, setText] = useState('')
+type PaletteProps = {
+  readonly input: Ref<InputRef>
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** A closed palette looks nothing up. */
+  readonly active: boolean
+  readonly onClose: () => void
+}
+
+function Palette({ input, text, onText, active, onClose }: PaletteProps) {
   const [at, setAt] = useState(0)
-  const asked = useDeferredValue(text.trim())
+  const asked = useDeferredValue(active ? text.trim() : '')
   const hits = useSearch(asked, 12) ?? []
   const navigate = useNavigate()
   const listId = useId()
@@ -55,7 +88,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <div>
       <Input
-        autoFocus
+        ref={input}
         size="large"
         variant="borderless"
         className={css.input ?? ''}
@@ -69,7 +102,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
         value={text}
         maxLength={100}
         onChange={(event) => {
-          setText(event.target.value)
+          onText(event.target.value)
           setAt(0)
         }}
         onKeyDown={(event) => {

@@ -4,7 +4,7 @@ import { Navigate, Outlet, useLocation, useNavigation } from 'react-router'
 import { useOffice } from '../data/hooks.ts'
 import { PageSkeleton } from '../ui/page.tsx'
 import { useDailyReminder } from './daily-reminder.ts'
-import { GlobalSearch } from './global-search.tsx'
+import { GlobalSearch, type GlobalSearchHandle } from './global-search.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { OperatorPrompt } from './operator.tsx'
 import { Rail } from './rail.tsx'
@@ -27,9 +27,9 @@ export function Shell() {
 }
 
 function Frame() {
-  const [searching, setSearching] = useState(false)
+  const search = useRef<GlobalSearchHandle>(null)
   const [helping, setHelping] = useState(false)
-  const openSearch = useCallback(() => setSearching(true), [])
+  const openSearch = useCallback(() => search.current?.open(), [])
   const openHelp = useCallback(() => setHelping(true), [])
   useShellCommands({ openSearch, openHelp })
   useDailyReminder()
@@ -55,7 +55,7 @@ function Frame() {
         </Suspense>
       </main>
       <StatusLine />
-      <GlobalSearch open={searching} onClose={() => setSearching(false)} />
+      <GlobalSearch ref={search} />
       <HelpDialog open={helping} onClose={() => setHelping(false)} />
       <OperatorPrompt />
     </div>

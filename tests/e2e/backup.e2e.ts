@@ -1,6 +1,6 @@
 /** What the 数据 page claims of a backup when the browser can only hand it over, and when it has a dialog to show. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
+import { type AppPage, openSampleApp } from '../support/app-page.ts'
 
 let app: AppPage
 
@@ -12,10 +12,9 @@ afterEach(async () => {
 
 describe('a backup in a plain browser', () => {
   it('counts only after the person has seen the downloaded file', async () => {
-    app = await openApp()
+    app = await openSampleApp()
     const { page } = app
     const button = (name: string) => page.getByRole('button', { name })
-    await loadSampleOffice(page)
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '数据' }).click()
     const download = page.waitForEvent('download', { timeout: 60_000 })
     await button('备份到文件').click()
@@ -27,10 +26,9 @@ describe('a backup in a plain browser', () => {
   })
 
   it('asks for another click when packing has used up the first, and writes through the dialog', async () => {
-    app = await openApp()
+    app = await openSampleApp()
     const { page } = app
     const button = (name: string) => page.getByRole('button', { name })
-    await loadSampleOffice(page)
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'userActivation', { value: { isActive: false } })
       Object.defineProperty(window, 'showSaveFilePicker', {

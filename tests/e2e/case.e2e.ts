@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { violations } from '../support/app/accessibility.ts'
 import { issue } from '../support/app/documents.ts'
-import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
+import { type AppPage, openSampleApp } from '../support/app-page.ts'
 import { without } from '../support/tools.ts'
 
 /** The sample office is told up to the day it is loaded on, so that this day fixes every date below. */
@@ -14,12 +14,9 @@ describe.skipIf(without('chromium'))('the case page', () => {
   let page: Page
 
   beforeAll(async () => {
-    app = await openApp()
+    app = await openSampleApp(MORNING)
     page = app.page
     page.setDefaultTimeout(15_000)
-    await page.clock.setFixedTime(MORNING)
-    await page.reload()
-    await loadSampleOffice(page)
   })
   // Every test begins without what the one before may have left open.
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../support/app/accessibility.ts'
 import { openTab, takeStep } from '../support/app/case-page.ts'
 import { choose, confirm, dialogNamed } from '../support/app/controls.ts'
-import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
+import { type AppPage, openSampleApp } from '../support/app-page.ts'
 import { without } from '../support/tools.ts'
 
 /** The sample office is told up to the day it is loaded on, so that this day fixes every date below. */
@@ -15,12 +15,9 @@ describe.skipIf(without('chromium'))('the clock tab', () => {
   let page: Page
 
   beforeAll(async () => {
-    app = await openApp()
+    app = await openSampleApp(MORNING)
     page = app.page
     page.setDefaultTimeout(15_000)
-    await page.clock.setFixedTime(MORNING)
-    await page.reload()
-    await loadSampleOffice(page)
     await page.getByRole('link', { name: '案件', exact: true }).click()
     await page.getByText('桑落雁').first().click()
     await interrupt()

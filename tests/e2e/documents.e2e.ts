@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { workAs } from '../support/app/office.ts'
-import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
+import { type AppPage, openSampleApp } from '../support/app-page.ts'
 import { pdfText } from '../support/render.ts'
 import { without } from '../support/tools.ts'
 
@@ -14,8 +14,7 @@ let app: AppPage
 // One office for all of them, as one person's morning: each works on another case or goes on where it stands.
 beforeAll(async () => {
   if (without('chromium')) return
-  app = await openApp()
-  await loadSampleOffice(app.page)
+  app = await openSampleApp()
 })
 
 afterEach(() => expect(app.problems).toEqual([]))

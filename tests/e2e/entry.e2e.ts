@@ -140,8 +140,12 @@ describe.skipIf(without('chromium'))('the way in', () => {
 
     await page.keyboard.press('Control+k')
     await page.keyboard.type('欧阳 市场')
+    // Nothing of what is typed right after the keystroke may be lost, however slow the machine.
+    const palette = page.getByRole('dialog', { name: '查找' }).getByRole('combobox')
+    expect(await palette.inputValue()).toBe('欧阳 市场')
     await page.getByRole('option', { name: new RegExp(`禾政复〔${year}〕1号`) }).waitFor()
     await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'hidden' })
 
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '今日' }).click()
     await page.getByRole('link', { name: '全机关未办结 1 件' }).waitFor()

@@ -3,6 +3,7 @@ import { Button, Result } from 'antd'
 import { useEffect } from 'react'
 import { Link, useLocation, useRouteError } from 'react-router'
 import { desktopApi } from '../platform/desktop.ts'
+import { EmptyState, Page, Panel } from '../ui/page.tsx'
 
 /** One page failed. Nothing unsaved was written; what was saved stays. */
 export function RouteError() {
@@ -39,15 +40,18 @@ export function RouteError() {
 /** An address that leads nowhere. */
 export function NotFoundPage() {
   return (
-    <Result
-      status="404"
-      title="没有这个页面"
-      subTitle="链接可能已经改变，案件数据不受影响。"
-      extra={
-        <Link to="/today">
-          <Button type="primary">回到今日</Button>
-        </Link>
-      }
-    />
+    <Page title="没有这个页面">
+      <Panel>
+        <EmptyState
+          title="这个地址没有对应的页面"
+          hint="链接可能已经改变，案件数据不受影响。"
+          action={
+            <Link to="/today">
+              <Button type="primary">回到今日</Button>
+            </Link>
+          }
+        />
+      </Panel>
+    </Page>
   )
 }

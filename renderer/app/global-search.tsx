@@ -5,6 +5,7 @@ import { type Ref, useDeferredValue, useId, useImperativeHandle, useRef, useStat
 import { useNavigate } from 'react-router'
 import type { SearchHit } from '../data/case-index.ts'
 import { useSearch } from '../data/hooks.ts'
+import { casePath } from '../ui/case-path.ts'
 import { StageTag } from '../ui/tags.tsx'
 import css from './global-search.module.css'
 
@@ -82,7 +83,7 @@ function Palette({ input, text, onText, active, onClose }: PaletteProps) {
   const open = (hit: SearchHit | undefined) => {
     if (hit === undefined) return
     onClose()
-    void navigate(`/${hit.kind === 'litigation' ? 'litigation' : 'cases'}/${hit.caseId}`)
+    void navigate(casePath({ kind: hit.kind, id: hit.caseId }))
   }
 
   return (

@@ -1,8 +1,9 @@
 /** Who am I: every entry in the log carries this name, so nobody works without one. */
 import { DownOutlined, UserOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import type { StaffMember } from '#shared/domain/model/office.ts'
 import { fullName } from '#shared/domain/model/person.ts'
+import { ActionMenu } from '../ui/action-menu.tsx'
 import { STAFF_ROLE_LABELS } from '../ui/office/office-labels.ts'
 import css from './operator.module.css'
 import { setPreferences } from './preferences.ts'
@@ -16,9 +17,7 @@ export function OperatorSwitch() {
     label: `${fullName(member.name)}（${STAFF_ROLE_LABELS[member.role]}）`,
   }))
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
+    <ActionMenu
       menu={{
         items,
         selectable: true,
@@ -34,7 +33,7 @@ export function OperatorSwitch() {
         {operator === null ? '选择经办人' : fullName(operator.name)}
         <DownOutlined className={css.arrow ?? ''} />
       </Button>
-    </Dropdown>
+    </ActionMenu>
   )
 }
 
@@ -42,10 +41,12 @@ export function OperatorSwitch() {
 export function OperatorPrompt() {
   const { office, operator } = useSession()
   const staff = activeStaff(office)
+  // Nearly every start knows who is working: a dialog that stays closed is not even made.
+  if (operator !== null || staff.length === 0) return null
   return (
     <Modal
       title="您是哪一位？"
-      open={operator === null && staff.length > 0}
+      open
       footer={null}
       closable={false}
       keyboard={false}

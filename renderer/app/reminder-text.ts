@@ -17,7 +17,7 @@ export function reminderOf(
   const overdue = count((live) => bandOf(live, today) === 'overdue')
   const todays = count((live) => bandOf(live, today) === 'today')
   const soon = count((live) => bandOf(live, today) === 'within3')
-  const safe = count((live) => live.lastDay > today && isOnSafeDay(live, today))
+  const safe = count((live) => live.dueOn > today && isOnSafeDay(live, today))
   if (overdue + todays + soon + safe === 0) return null
   const whose = handlerId === '' ? '全机关' : '您承办的案件'
   const more = [

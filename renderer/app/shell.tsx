@@ -28,7 +28,8 @@ export function Shell() {
 
 function Frame() {
   const search = useRef<GlobalSearchHandle>(null)
-  const [helping, setHelping] = useState(false)
+  // Null until it is first asked for: a dialog that was never opened need not be made at every start.
+  const [helping, setHelping] = useState<boolean | null>(null)
   const openSearch = useCallback(() => search.current?.open(), [])
   const openHelp = useCallback(() => setHelping(true), [])
   useShellCommands({ openSearch, openHelp })
@@ -56,7 +57,7 @@ function Frame() {
       </main>
       <StatusLine />
       <GlobalSearch ref={search} />
-      <HelpDialog open={helping} onClose={() => setHelping(false)} />
+      {helping !== null && <HelpDialog open={helping} onClose={() => setHelping(false)} />}
       <OperatorPrompt />
     </div>
   )

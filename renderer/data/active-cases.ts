@@ -4,12 +4,13 @@
  */
 import type { ClockCase } from '#shared/domain/deadlines/case-clocks.ts'
 import { CLOSING_EVENTS } from '#shared/domain/ledger/closing.ts'
-import type { CaseTableName, Tables } from '#shared/domain/model/aggregate.ts'
+import { ordersPerformance } from '#shared/domain/litigation/judgment.ts'
+import type { CaseTableName, TableName, Tables } from '#shared/domain/model/aggregate.ts'
 import type { CaseRecord } from '#shared/domain/model/case.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
-import type { CaseEvent, EventType } from '#shared/domain/model/event.ts'
+import type { CaseEvent, EventData, EventType } from '#shared/domain/model/event.ts'
 import { addDays, type CivilDate } from '#shared/kernel/civil-date.ts'
-import { follow } from './change-feed.ts'
+import { type FeedOptions, follow } from './change-feed.ts'
 import { childrenInOrder, live } from './gather.ts'
 import { type KeyRun, keyRuns } from './key-runs.ts'
 import { type FuyiDatabase, recordStore } from './schema.ts'
@@ -35,11 +36,13 @@ const GAP = 8
 /** Share of the active cases that is taken for stragglers. */
 const STRAGGLERS = 0.05
 
+const loadedTables: readonly TableName[] = ['cases', 'parties', 'events', 'services', 'documents']
+
 /** Loads the active cases and keeps them in step with the database; `today` is asked again at every reload. */
 export function createActiveCases(
   db: FuyiDatabase,
   today: () => CivilDate,
-  onError: (error: unknown) => void,
+  options: FeedOptions,
 ): ActiveCases {
   const store = createStore<readonly ActiveCase[] | null>(null)
   let held = new Map<string, ActiveCase>()
@@ -48,13 +51,16 @@ export function createActiveCases(
     db,
     {
       load: async () => {
-        const wanted = [...(await activeIds(db, today()))].sort()
-        const loaded = await loadCases(db, wanted, await runsFor(db, wanted))
+        // In one transaction: these are hundreds of reads, and each would open its own.
+        const loaded = await db.transaction('r', loadedTables, async () => {
+          const wanted = [...(await activeIds(db, today()))].sort()
+          return loadCases(db, wanted, await runsFor(db, wanted))
+        })
         held = new Map(loaded.map((active) => [active.case.id, active]))
         store.set([...held.values()])
       },
       refresh: async (caseIds) => {
-        const loaded = await loadCases(db, caseIds, runsOf(caseIds))
+        const loaded = await db.transaction('r', loadedTables, () => loadCases(db, caseIds, runsOf(caseIds)))
         const changed = new Map(loaded.map((active) => [active.case.id, active]))
         for (const id of caseIds) {
           const active = changed.get(id)
@@ -64,7 +70,7 @@ export function createActiveCases(
         if (caseIds.length > 0) store.set([...held.values()])
       },
     },
-    onError,
+    options,
   )
   return { aggregates: store, settled: feed.settled, stop: feed.stop }
 }
@@ -76,9 +82,14 @@ function isActive({ case: header, events }: ActiveCase, today: CivilDate): boole
   if (events.some((event) => CLOSING.includes(event.data.type) && event.on >= closedSince)) return true
   const decidedSince = addDays(today, -PERFORMANCE_DAYS)
   return (
-    events.some(({ data, on }) => data.type === 'decided' && data.terms.length > 0 && on >= decidedSince) &&
+    events.some(({ data, on }) => on >= decidedSince && ordersSomething(data)) &&
     !events.some(({ data }) => data.type === 'performed')
   )
+}
+
+/** A decision or a judgment that leaves something to be performed. */
+function ordersSomething(data: EventData): boolean {
+  return data.type === 'decided' ? data.terms.length > 0 : data.type === 'judged' && ordersPerformance(data)
 }
 
 async function activeIds(db: FuyiDatabase, today: CivilDate): Promise<ReadonlySet<string>> {
@@ -87,15 +98,16 @@ async function activeIds(db: FuyiDatabase, today: CivilDate): Promise<ReadonlySe
       .where('[data.type+on]')
       .between([type, addDays(today, -days)], [type, '\uffff'])
       .toArray()
-  const [open, performed, decided, ...closing] = await Promise.all([
+  const [open, performed, decided, judged, ...closing] = await Promise.all([
     db.cases.where('open').equals(1).primaryKeys(),
     since('performed', PERFORMANCE_DAYS),
     since('decided', PERFORMANCE_DAYS),
+    since('judged', PERFORMANCE_DAYS),
     ...CLOSING.map((type) => since(type, CLOSED_DAYS)),
   ])
   const done = new Set(performed.map((event) => event.caseId))
-  const ordered = decided.filter(
-    (event) => event.data.type === 'decided' && event.data.terms.length > 0 && !done.has(event.caseId),
+  const ordered = [...decided, ...judged].filter(
+    (event) => ordersSomething(event.data) && !done.has(event.caseId),
   )
   return new Set([...open, ...closing.flat().map((event) => event.caseId), ...ordered.map((e) => e.caseId)])
 }

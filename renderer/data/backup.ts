@@ -2,7 +2,7 @@
 import { type BackupSource, buildBackup } from '#shared/backup/build-backup.ts'
 import { type BackupError, storageFailed, tooLarge } from '#shared/backup/errors.ts'
 import { inspectBackup } from '#shared/backup/inspect-backup.ts'
-import { type BackupManifest, ROWS_PER_PART } from '#shared/backup/manifest.ts'
+import type { BackupManifest } from '#shared/backup/manifest.ts'
 import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
 import type { BackupProgress, Steps } from '#shared/backup/steps.ts'
 import {
@@ -11,18 +11,20 @@ import {
   type StoredTableName,
   storedTables,
 } from '#shared/backup/stored-rows.ts'
+import { type VerifyTables, verifyTables } from '#shared/backup/verify-tables.ts'
 import { MAX_FILE_BYTES } from '#shared/ipc/contract.ts'
 import { formatInstant, type Instant, instantOf } from '#shared/kernel/clock.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { LaneFailure, partsByWorkers, verifyByWorkers } from './backup-lanes.ts'
+import { partsOfTables } from './backup-parts.ts'
 import { type BackupPreview, previewOf } from './backup-preview.ts'
 import type { DataSession } from './data-session.ts'
 import { appendLog, readHead } from './head.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import { nativeCodec } from './native-codec.ts'
 import { type RestoreReport, restoreBackup } from './restore.ts'
-import { type FuyiDatabase, recordStore, storedStore, writeTables } from './schema.ts'
+import { type FuyiDatabase, recordStore, writeTables } from './schema.ts'
 import { storageErrorOf } from './storage-errors.ts'
-import { batchesOf } from './table-batches.ts'
 
 export type ExportedBackup = {
   readonly bytes: Uint8Array
@@ -62,13 +64,18 @@ export function createBackupService(session: DataSession, journal: JournalWriter
     markBackedUp: (exported) => markBackedUp(session, journal, exported),
     inspect: (bytes, onProgress, signal) =>
       guarded(async () => {
-        const verified = await inspectBackup(bytes, nativeCodec, stepsOf(onProgress, signal))
+        const verified = await inspectBackup(
+          bytes,
+          nativeCodec,
+          stepsOf(onProgress, signal),
+          verifierOf(session),
+        )
         return verified.ok ? ok(await previewOf(db, session.dataset, verified.value)) : verified
       }),
     restore: (bytes, onProgress, signal) =>
       guarded(async () => {
         const steps = stepsOf(onProgress, signal)
-        const verified = await inspectBackup(bytes, nativeCodec, steps)
+        const verified = await inspectBackup(bytes, nativeCodec, steps, verifierOf(session))
         return verified.ok ? restoreBackup(session, verified.value, steps) : verified
       }),
   }
@@ -87,9 +94,13 @@ async function guarded<T>(work: () => Promise<Result<T, BackupError>>): Promise<
   try {
     return await work()
   } catch (error) {
-    if (storageErrorOf(error) === null) throw error
+    if (!(error instanceof LaneFailure) && storageErrorOf(error) === null) throw error
     return err(storageFailed('读取数据库时出错，备份没有做成。请重新打开软件后再试。'))
   }
+}
+
+function verifierOf({ startWorker }: DataSession): VerifyTables {
+  return startWorker === null ? verifyTables : verifyByWorkers(startWorker)
 }
 
 async function exportBackup(
@@ -105,7 +116,7 @@ async function exportBackup(
   const { bytes, manifest } = built.value
   if (bytes.length > MAX_FILE_BYTES) return err(overLimit('备份内容', bytes.length))
   // Only a file that opens again is a backup.
-  const verified = await inspectBackup(bytes, nativeCodec, steps)
+  const verified = await inspectBackup(bytes, nativeCodec, steps, verifierOf(session))
   if (!verified.ok) return verified
   const suggestedName = `${fileNamePart(verified.value.officeName)}备份-${fileTime(stamp.createdAt)}.fybak`
   return ok({ bytes, manifest, suggestedName, sha256: await nativeCodec.sha256(bytes) })
@@ -136,12 +147,15 @@ function fileTime(at: Instant): string {
   return formatInstant(at).replace(' ', '-').replace(':', '')
 }
 
-async function sourceOf({ db, dataset }: DataSession): Promise<BackupSource> {
+async function sourceOf({ db, dataset, startWorker }: DataSession): Promise<BackupSource> {
   const start = await readHead(db)
   const records = Object.values(start.counts).reduce((sum, count) => sum + count, 0)
   return {
     expectedRows: records + 2 * start.changeSeq + (await db.files.count()),
-    rows: (table) => rowsUpTo(db, table, start.changeSeq),
+    parts: () =>
+      startWorker === null
+        ? partsOfTables(db, storedTables, start.changeSeq)
+        : partsByWorkers(startWorker, db.name, start.changeSeq),
     // One transaction: the head, and everything that the changes after `start` wrote.
     seal: () =>
       db.transaction('r', [...storedTables, 'meta'], async () => {
@@ -160,24 +174,6 @@ async function sourceOf({ db, dataset }: DataSession): Promise<BackupSource> {
       }),
     files: () => filesOf(db),
   }
-}
-
-async function* rowsUpTo(
-  db: FuyiDatabase,
-  table: StoredTableName,
-  lastSeq: number,
-): AsyncGenerator<readonly StoredRow[]> {
-  if (table === 'changes' || table === 'audit') {
-    for (let from = 0; from < lastSeq; from += ROWS_PER_PART) {
-      const to = Math.min(from + ROWS_PER_PART, lastSeq)
-      yield (await storedStore(db, table)
-        .where('seq')
-        .between(from, to, false, true)
-        .sortBy('seq')) as StoredRow[]
-    }
-    return
-  }
-  for await (const batch of batchesOf(recordStore(db, table), ROWS_PER_PART)) yield batch
 }
 
 async function* filesOf(db: FuyiDatabase) {
@@ -207,5 +203,5 @@ async function markBackedUp(
       head.counts,
     )
   })
-  await journal.append({ ...logged, puts: {} })
+  await journal.append([{ ...logged, puts: {} }])
 }

@@ -18,6 +18,7 @@ export type CaseEntry = Pick<
   | 'applicantLabel'
   | 'respondentLabel'
   | 'actLabel'
+  | 'outcomeLabel'
 > & {
   /** Orders by number: series, year and sequence, whatever the number looks like. */
   readonly numberKey: string
@@ -74,6 +75,7 @@ export function entryOf(row: CaseRecord): CaseEntry {
     applicantLabel: row.applicantLabel,
     respondentLabel: row.respondentLabel,
     actLabel: row.actLabel,
+    outcomeLabel: row.outcomeLabel,
     numberKey: `${year}-${sequence}-${row.kind}`,
     parts,
     text: joined(parts),

@@ -5,7 +5,7 @@
  */
 import type { CaseRecord, Stage } from '#shared/domain/model/case.ts'
 import { type CaseEntry, claimText, entryOf, joined, partyText, withTexts } from './case-entry.ts'
-import { type Feed, follow } from './change-feed.ts'
+import { type Feed, type FeedOptions, follow } from './change-feed.ts'
 import { live } from './gather.ts'
 import type { IndexMemory } from './index-memory.ts'
 import type { FuyiDatabase } from './schema.ts'
@@ -22,10 +22,7 @@ export type CaseIndex = {
   readonly stop: () => void
 }
 
-export type CaseIndexOptions = {
-  readonly onError: (error: unknown) => void
-  /** The first load waits for this. */
-  readonly after?: Promise<unknown>
+export type CaseIndexOptions = FeedOptions & {
   /** Where the index is kept from one start to the next; without it, every start reads every case. */
   readonly memory?: IndexMemory
 }
@@ -38,7 +35,7 @@ const OLD_FROM = 100
 
 /** Loads the index in the background and keeps it in step with the database. */
 export function createCaseIndex(db: FuyiDatabase, options: CaseIndexOptions): CaseIndex {
-  const { onError, after, memory } = options
+  const { memory } = options
   const headers = createStore<readonly CaseEntry[] | null>(null)
   const store = createStore<readonly CaseEntry[] | null>(null)
   const byId = new Map<string, CaseEntry>()
@@ -50,7 +47,9 @@ export function createCaseIndex(db: FuyiDatabase, options: CaseIndexOptions): Ca
   const refresh = async (caseIds: readonly string[]) => {
     for (let at = 0; at < caseIds.length; at += REFRESHED_AT_ONCE) {
       const ids = caseIds.slice(at, at + REFRESHED_AT_ONCE)
-      const entries = await Promise.all(ids.map((id) => readEntry(db, id)))
+      const entries = await db.transaction('r', [db.cases, db.parties, db.claims], () =>
+        Promise.all(ids.map((id) => readEntry(db, id))),
+      )
       for (const [i, id] of ids.entries()) {
         const entry = entries[i]
         if (entry === undefined || entry === null) byId.delete(id)
@@ -90,8 +89,7 @@ export function createCaseIndex(db: FuyiDatabase, options: CaseIndexOptions): Ca
         publish()
       },
     },
-    onError,
-    after,
+    options,
   )
   return { entries: store, headers, settled: feed.settled, stop: feed.stop }
 }

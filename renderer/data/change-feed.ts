@@ -33,15 +33,20 @@ export async function changedCases(
   return [...new Set(ids)].filter((id) => id !== '')
 }
 
-/**
- * Loads a follower, once `after` is done, and then tells it about every change; `onError` hears of a database
- * that stopped answering.
- */
+export type FeedOptions = {
+  /** Hears of a database that stopped answering. */
+  readonly onError: (error: unknown) => void
+  /** The first load waits for this. */
+  readonly after?: Promise<unknown>
+  /** Every refresh waits for this: the save that caused it is on its way to its second copy and goes first. */
+  readonly idle?: () => Promise<void>
+}
+
+/** Loads a follower and then tells it about every change. */
 export function follow(
   db: FuyiDatabase,
   follower: Follower,
-  onError: (error: unknown) => void,
-  after: Promise<unknown> = Promise.resolve(),
+  { onError, after = Promise.resolve(), idle = () => Promise.resolve() }: FeedOptions,
 ): Feed {
   let seenSeq = -1
   let stopped = false
@@ -52,12 +57,15 @@ export function follow(
   }
 
   async function advance(): Promise<void> {
-    const head = await readHead(db)
-    if (seenSeq === -1) {
-      await follower.load(head)
-    } else if (head.changeSeq > seenSeq) {
-      await follower.refresh(await changedCases(db, seenSeq, head.changeSeq))
-    }
+    await idle()
+    // In one transaction: each one more costs a save nearly as much as what is read in it.
+    const { head, changed } = await db.transaction('r', [db.meta, db.changes], async () => {
+      const now = await readHead(db)
+      const isNews = seenSeq !== -1 && now.changeSeq > seenSeq
+      return { head: now, changed: isNews ? await changedCases(db, seenSeq, now.changeSeq) : [] }
+    })
+    if (seenSeq === -1) await follower.load(head)
+    else if (head.changeSeq > seenSeq) await follower.refresh(changed)
     // The head was read before the rows: a change that came in between is read once more, never missed.
     seenSeq = head.changeSeq
   }

@@ -1,6 +1,7 @@
 /** What every part of an opened data layer shares. */
 import type { Clock } from '#shared/kernel/clock.ts'
 import type { IdSource } from '#shared/kernel/ids.ts'
+import type { StartWorker } from './backup-lanes.ts'
 import type { IdbEnvironment } from './database.ts'
 import type { GuardPort } from './journal-writer.ts'
 import type { DatasetMeta, FuyiDatabase } from './schema.ts'
@@ -18,4 +19,6 @@ export type DataSession = {
   /** Staff id of the operator at this moment. */
   readonly actor: () => string
   readonly appVersion: string
+  /** For long work off the page's thread; null where there are no workers. */
+  readonly startWorker: StartWorker | null
 }

@@ -1,12 +1,13 @@
 /**
  * The one write path. A command is decided by the pure domain on data read inside the transaction that writes
- * the outcome: records, one change-log row and one hash-chained audit row become durable together or not at
- * all. Only hashing that is synchronous may run here: awaiting anything else would end the transaction.
+ * the outcome: records, and for each case it touched one change-log row and one hash-chained audit row, become
+ * durable together or not at all. Only hashing that is synchronous may run here: awaiting anything else would end the transaction.
  */
+import { Dexie } from 'dexie'
 import { checkRow } from '#shared/backup/row-checks.ts'
 import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
 import type { RecordStamp, StoredRow } from '#shared/backup/stored-rows.ts'
-import type { Change, Puts } from '#shared/domain/commands/change.ts'
+import type { CaseChange, Change, Puts } from '#shared/domain/commands/change.ts'
 import { type Command, caseIdOf } from '#shared/domain/commands/command.ts'
 import type { CommandContext, DocumentEngine } from '#shared/domain/commands/context.ts'
 import type { Decided } from '#shared/domain/commands/decider.ts'
@@ -19,8 +20,8 @@ import type { IdSource } from '#shared/kernel/ids.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type Attachment, altered, storedFileOf } from './files.ts'
 import { gatherState } from './gather.ts'
-import { appendLog, type Logged, readHead } from './head.ts'
-import type { JournalWriter } from './journal-writer.ts'
+import { appendLog, type LogEntry, readHead } from './head.ts'
+import type { CommittedChange, JournalWriter } from './journal-writer.ts'
 import { type FuyiDatabase, type HeadMeta, recordStore, storedStore, writeTables } from './schema.ts'
 import { storageErrorOf } from './storage-errors.ts'
 
@@ -30,7 +31,7 @@ export type Executed = {
   readonly caseId: string
   readonly recordId: string
   readonly summary: string
-  /** Number of the change in the log. */
+  /** Number in the log of the change to the case the command was given for. */
   readonly seq: number
   /** False: saved in the database, but the second copy (journal) is behind. */
   readonly guarded: boolean
@@ -53,7 +54,10 @@ export type ExecutorOptions = {
   readonly journal: JournalWriter
 }
 
-type Written = { readonly change: Change; readonly logged: Logged }
+type Written = {
+  readonly change: Change
+  readonly committed: readonly [CommittedChange, ...CommittedChange[]]
+}
 
 /** Builds `execute` over a database; everything it depends on is passed in. */
 export function createExecutor(options: ExecutorOptions): Execute {
@@ -62,11 +66,11 @@ export function createExecutor(options: ExecutorOptions): Execute {
     if (damaged !== null) return err(damaged)
     const decided = await commit(options, command, attachments)
     if (!decided.ok) return decided
-    const { change, logged } = decided.value
+    const { change, committed } = decided.value
     // "Saved" means in both places; a journal that is behind is a warning, never a lost save.
-    const guarded = await options.journal.append({ ...logged, puts: change.puts })
+    const guarded = await options.journal.append(committed)
     const { caseId, recordId, summary } = change
-    return ok({ caseId, recordId, summary, seq: logged.change.seq, guarded })
+    return ok({ caseId, recordId, summary, seq: committed[0].change.seq, guarded })
   }
 }
 
@@ -91,18 +95,14 @@ async function commit(
       if (!decided.ok) return decided
       const change = decided.value
       if (attachments.length > 0) await db.files.bulkPut(attachments.map(storedFileOf))
-      await requireFiles(db, change.puts)
-      const written = tablesOf(change.puts)
-      const { records, counts } = await stampsOf(db, written, head.counts)
-      const { caseId, summary } = change
-      const at = instantOf(options.clock)
-      const entry = { opId: options.ids.next(), at, actorId, device: options.device, type: command.type }
-      // Asked for together: each request that waits for the one before costs a way to the database and back.
-      const [logged] = await Promise.all([
-        appendLog(db, head, { ...entry, caseId, summary, records }, counts),
-        ...written.map(({ table, rows }) => storedStore(db, table).bulkPut(rows)),
-      ])
-      return ok({ change, logged })
+      const by = { at: instantOf(options.clock), actorId, device: options.device, type: command.type }
+      const revisions = revisionsIn(state)
+      const main = await writeLine(options, head, revisions, by, change)
+      const others: CommittedChange[] = []
+      for (const line of change.also ?? []) {
+        others.push(await writeLine(options, (others.at(-1) ?? main).head, revisions, by, line))
+      }
+      return ok({ change, committed: [main, ...others] })
     })
   } catch (error) {
     if (error instanceof Refusal) return err(error.reason)
@@ -112,29 +112,115 @@ async function commit(
   }
 }
 
-/** The stamps of the rows that a change writes; refuses when a row is not the next revision of what is stored. */
-async function stampsOf(
+/** Writes the rows of one case with their line of the log, which follows on `head`. */
+async function writeLine(
+  { db, ids }: ExecutorOptions,
+  head: HeadMeta,
+  revisions: Revisions,
+  by: Pick<LogEntry, 'at' | 'actorId' | 'device' | 'type'>,
+  { puts, caseId, summary }: CaseChange,
+): Promise<CommittedChange> {
+  await requireFiles(db, puts)
+  const written = tablesOf(puts)
+  await learn(db, written, revisions)
+  const { records, counts } = stampsOf(written, head.counts, revisions)
+  // Asked for together: each request that waits for the one before costs a way to the database and back.
+  const [logged] = await Promise.all([
+    appendLog(db, head, { ...by, opId: ids.next(), caseId, summary, records }, counts),
+    ...written.map((one) => writeRows(db, one)),
+  ])
+  return { ...logged, puts }
+}
+
+/** Revisions of stored rows by {@link keyOf}, as far as this transaction knows them. */
+type Revisions = Map<string, number>
+
+/** What the decision was made on was read in this very transaction: no row of it need be read again. */
+function revisionsIn({ office, aggregate, source, scheduledHearings }: DomainState): Revisions {
+  const revisions: Revisions = new Map()
+  const note = (table: TableName, rows: readonly RecordMeta[]) => {
+    for (const { id, rev } of rows) revisions.set(keyOf(table, id), rev)
+  }
+  const { profile, settings, ...lists } = office
+  note('offices', profile === null ? [] : [profile])
+  // Revision 0 stands for settings that nobody has saved: there is no such row.
+  note('settings', settings.rev === 0 ? [] : [settings])
+  for (const [table, rows] of Object.entries(lists)) note(table as keyof typeof lists, rows)
+  note('hearings', scheduledHearings)
+  for (const known of [aggregate, source]) {
+    if (known === null) continue
+    const { case: header, ...children } = known
+    note('cases', [header])
+    for (const [table, rows] of Object.entries(children)) note(table as keyof typeof children, rows)
+  }
+  return revisions
+}
+
+function keyOf(table: TableName, id: string): string {
+  return `${table}/${id}`
+}
+
+/** Reads what is still unknown of the rows to be changed: other cases' rows, and tombstones. New rows are not looked for. */
+async function learn(
   db: FuyiDatabase,
   written: readonly WrittenTable[],
-  before: HeadMeta['counts'],
-): Promise<{ readonly records: readonly RecordStamp[]; readonly counts: HeadMeta['counts'] }> {
-  const stored = await Promise.all(
-    written.map(({ table, rows }) => recordStore(db, table).bulkGet(rows.map(({ id }) => id))),
+  revisions: Revisions,
+): Promise<void> {
+  await Promise.all(
+    written.map(async ({ table, rows }) => {
+      const unknown = rows.filter(({ id, rev }) => rev > 1 && !revisions.has(keyOf(table, id)))
+      if (unknown.length === 0) return
+      for (const row of await recordStore(db, table).bulkGet(unknown.map(({ id }) => id))) {
+        if (row !== undefined) revisions.set(keyOf(table, row.id), row.rev)
+      }
+    }),
   )
+}
+
+type Stamped = {
+  readonly records: readonly RecordStamp[]
+  /** Table counts after the change. */
+  readonly counts: HeadMeta['counts']
+}
+
+/** The stamps of the rows that a change writes; refuses when a row is not the next revision of what is stored. */
+function stampsOf(
+  written: readonly WrittenTable[],
+  before: HeadMeta['counts'],
+  revisions: Revisions,
+): Stamped {
   const counts = { ...before }
   const records: RecordStamp[] = []
-  for (const [at, { table, rows }] of written.entries()) {
-    for (const [i, row] of rows.entries()) {
-      const previous = stored[at]?.[i]
+  for (const { table, rows } of written) {
+    for (const row of rows) {
+      const key = keyOf(table, row.id)
       // The optimistic lock: someone else's save in between, or a second creation of the same record.
-      if (row.rev !== (previous?.rev ?? 0) + 1) throw new Refusal(conflict())
+      if (row.rev !== (revisions.get(key) ?? 0) + 1) throw new Refusal(conflict())
       // What could not be read back from a backup or the journal must not get in: that would be a fault of ours.
       if (checkRow(table, row, SCHEMA_VERSION) === null) throw new Error(`malformed ${table} row ${row.id}`)
-      if (previous === undefined) counts[table] += 1
+      if (row.rev === 1) counts[table] += 1
+      revisions.set(key, row.rev)
       records.push({ table, id: row.id, rev: row.rev, digest: digestOf(row) })
     }
   }
   return { records, counts }
+}
+
+/** Writes rows: a new one is added, never put, so that the database itself refuses an id that is taken. */
+async function writeRows(db: FuyiDatabase, { table, rows }: WrittenTable): Promise<void> {
+  const store = storedStore(db, table)
+  const created = rows.filter(({ rev }) => rev === 1)
+  const changed = rows.filter(({ rev }) => rev > 1)
+  await Promise.all([
+    created.length === 0 ? null : store.bulkAdd(created).catch(refuseTaken),
+    changed.length === 0 ? null : store.bulkPut(changed),
+  ])
+}
+
+/** Rolls back; a taken id is somebody else's save, everything else the storage's own trouble. */
+function refuseTaken(error: unknown): never {
+  const failures = error instanceof Dexie.BulkError ? error.failures : []
+  throw failures.some(({ name }) => name === 'ConstraintError') ? new Refusal(conflict()) : error
 }
 
 /** A material must never point at a file that is not there. */

@@ -18,6 +18,7 @@ import {
   type AuditPage,
   auditPage,
   type CaseCounts,
+  type CaseListPage,
   type CasePage,
   type CaseRowsQuery,
   casesToPublish,
@@ -25,6 +26,7 @@ import {
   hasCases,
   hearingsBetween,
   lastBackup,
+  listPage,
   type PublicationRow,
   pageOfCases,
   publicationRows,
@@ -56,7 +58,13 @@ export function useAggregate(caseId: string): CaseAggregate | null | undefined {
   return loaded?.caseId === caseId ? loaded.aggregate : undefined
 }
 
-/** One page of a list of cases. */
+/** One page of a list of cases from the index: there at the first glance, nothing is read. */
+export function useCaseList(query: CaseRowsQuery): CaseListPage | undefined {
+  const entries = useEntriesFor(query)
+  return useMemo(() => (entries === null ? undefined : listPage(entries, query)), [entries, query])
+}
+
+/** One page of a list of cases, whole records. */
 export function useCaseRows(query: CaseRowsQuery): CasePage | undefined {
   const { db } = useData()
   const entries = useEntriesFor(query)

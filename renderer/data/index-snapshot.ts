@@ -25,6 +25,8 @@ export type IndexSnapshots = {
 }
 
 const DATABASE = 'fuyi-index'
+/** Raised whenever entries gain or lose a member. */
+const SHAPE = 2
 const STORE = 'index'
 const MARK = 'mark'
 /** Entries per stored value: few enough that packing or unpacking one does not hold up a click. */
@@ -92,8 +94,13 @@ function markOf(store: IDBObjectStore): Promise<StoredMark | undefined> {
 }
 
 function open(indexedDB: IDBFactory): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1)
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+  const request = indexedDB.open(DATABASE, SHAPE)
+  request.onupgradeneeded = () => {
+    // What is kept is of an older shape and made again in any case.
+    const db = request.result
+    if (db.objectStoreNames.contains(STORE)) db.deleteObjectStore(STORE)
+    db.createObjectStore(STORE)
+  }
   return settled(request)
 }
 

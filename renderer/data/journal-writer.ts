@@ -37,10 +37,15 @@ export type CommittedChange = Logged & { readonly puts: Puts }
 
 export type JournalWriter = {
   readonly status: Store<GuardStatus>
-  /** True once the line is on the disk (the sentinel follows at once); false when it has to wait. */
-  readonly append: (committed: CommittedChange) => Promise<boolean>
+  /**
+   * The changes of one transaction, which go out together. True once they are on the disk (the sentinel follows at
+   * once); false when they have to wait.
+   */
+  readonly append: (committed: readonly CommittedChange[]) => Promise<boolean>
   /** Tries again what waits; true when journal and sentinel are up to date. */
   readonly flush: () => Promise<boolean>
+  /** Resolves when nothing is on its way any more; sends nothing itself. */
+  readonly idle: () => Promise<void>
 }
 
 type Waiting = {
@@ -129,15 +134,25 @@ export function createJournalWriter(
   return {
     status,
     flush,
-    append: ({ change, audit, head, puts }) =>
+    idle: async () => {
+      await running
+    },
+    append: (committed) =>
       new Promise((settled) => {
-        const tables = Object.keys(puts) as (keyof Puts)[]
-        const records = tables.map((table) => ({ table, rows: puts[table] ?? [] }))
-        const line: ChangeLine = { ...lineHead(dataset), kind: 'change', change, audit, records }
-        waiting = [...waiting, { text: journalText(line), head, settled }]
+        waiting = [
+          ...waiting,
+          ...committed.map((one) => ({ text: changeText(one, dataset), head: one.head, settled })),
+        ]
         void flush()
       }),
   }
+}
+
+function changeText({ change, audit, puts }: CommittedChange, dataset: DatasetMeta): string {
+  const tables = Object.keys(puts) as (keyof Puts)[]
+  const records = tables.map((table) => ({ table, rows: puts[table] ?? [] }))
+  const line: ChangeLine = { ...lineHead(dataset), kind: 'change', change, audit, records }
+  return journalText(line)
 }
 
 /** The sentinel of a data set at a head. */

@@ -8,6 +8,7 @@ import type { IdSource } from '#shared/kernel/ids.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type ActiveCases, createActiveCases } from './active-cases.ts'
 import { type BackupService, createBackupService } from './backup.ts'
+import type { StartWorker } from './backup-lanes.ts'
 import { type CaseIndex, createCaseIndex } from './case-index.ts'
 import type { DataSession } from './data-session.ts'
 import {
@@ -52,6 +53,8 @@ export type OpenOptions = {
   /** A background reader failed; the next save will tell the person. */
   readonly onError?: (error: unknown) => void
   readonly environment?: IdbEnvironment
+  /** Starts `backup.worker.ts`, where backups are packed and verified; without it the page does it itself. */
+  readonly startWorker?: StartWorker
   /** Tables of more rows than this are counted in the background. */
   readonly countAtStart?: number
   /** Data sets of fewer cases are indexed anew at every start. */
@@ -82,13 +85,17 @@ export async function openData(options: OpenOptions): Promise<Result<DataLayer, 
   const located = await locate(environment)
   if (!located.ok) return located
   const { name, storeLost } = located.value
+  // Asked for as soon as the look at the databases is over, and answered while the database is being opened.
+  const remembered = options.guard.readSentinel()
   const opened = await openDatabase({
     name,
     environment,
     clock: options.clock,
     onClosed: options.onClosed ?? (() => {}),
   })
-  return opened.ok ? ok(await assemble(options, environment, opened.value, storeLost)) : opened
+  return opened.ok
+    ? ok(await assemble(options, environment, opened.value, storeLost, await remembered))
+    : opened
 }
 
 type Located = { readonly name: string; readonly storeLost: boolean }
@@ -112,6 +119,7 @@ async function assemble(
   environment: IdbEnvironment,
   db: FuyiDatabase,
   storeLost: boolean,
+  remembered: Awaited<ReturnType<GuardPort['readSentinel']>>,
 ): Promise<DataLayer> {
   const { clock, ids, guard, countAtStart: atStart = COUNT_AT_START } = options
   const newId = ids.next()
@@ -119,9 +127,8 @@ async function assemble(
     dataset: { datasetId: newId, originId: newId, createdAt: instantOf(clock), supersedes: '' },
     device: ids.next(),
   })
-  const read = await guard.readSentinel()
   // An unreadable sentinel is as good as a damaged one: it must not pass for "nothing was ever saved".
-  const sentinel: SentinelState = read.ok ? read.value : { state: 'damaged' }
+  const sentinel: SentinelState = remembered.ok ? remembered.value : { state: 'damaged' }
   const { integrity, journal: need } = judgeIntegrity(
     await gatherFacts(db, dataset, sentinel, storeLost, atStart),
   )
@@ -139,16 +146,18 @@ async function assemble(
     guard,
     actor: options.actor,
     appVersion: options.appVersion,
+    startWorker: options.startWorker ?? null,
   }
   const makeUp = need.need === 'nothing' ? null : () => complete(session, need, options.onJournaling)
   const journal = createJournalWriter(guard, dataset, clock, makeUp)
   // If the shell refuses now, the writer stays behind and tries again before it writes anything else.
   await journal.flush()
   const onError = options.onError ?? (() => {})
-  const activeCases = createActiveCases(db, () => todayOf(clock), onError)
+  const activeCases = createActiveCases(db, () => todayOf(clock), { onError, idle: journal.idle })
   // 今日 is what everybody waits for; the index of all cases can come a moment later.
   const caseIndex = createCaseIndex(db, {
     onError,
+    idle: journal.idle,
     after: activeCases.settled().catch(() => undefined),
     memory: createIndexMemory(db, createIndexSnapshots(environment.indexedDB), {
       datasetId: dataset.datasetId,

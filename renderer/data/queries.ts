@@ -30,28 +30,27 @@ export type CaseRowsQuery = CaseFilter & {
   readonly cursor: CaseCursor | null
 }
 
-export type CasePage = {
-  readonly rows: readonly CaseRecord[]
+type PageOf<Row> = {
+  readonly rows: readonly Row[]
   /** Cases that pass the filter, on all pages. */
   readonly total: number
   readonly nextCursor: CaseCursor | null
   readonly previousCursor: CaseCursor | null
 }
 
-/** One page of cases, by key: no gaps and no repeats, however far down. */
-export async function pageOfCases(
-  db: FuyiDatabase,
-  entries: readonly CaseEntry[],
-  query: CaseRowsQuery,
-): Promise<CasePage> {
+export type CaseListPage = PageOf<CaseEntry>
+export type CasePage = PageOf<CaseRecord>
+
+/** One page of cases as the index holds them: no gaps and no repeats, however far down. */
+export function listPage(entries: readonly CaseEntry[], query: CaseRowsQuery): CaseListPage {
   const { sort, pageSize, cursor } = query
   const selected = selectCases(entries, query, sort)
   const start = startOf(selected, sort, pageSize, cursor)
-  const shown = selected.slice(start, start + pageSize)
-  const first = shown[0]
-  const last = shown.at(-1)
+  const rows = selected.slice(start, start + pageSize)
+  const first = rows[0]
+  const last = rows.at(-1)
   return {
-    rows: await recordsOf(db, shown),
+    rows,
     total: selected.length,
     nextCursor:
       last !== undefined && start + pageSize < selected.length
@@ -59,6 +58,16 @@ export async function pageOfCases(
         : null,
     previousCursor: first !== undefined && start > 0 ? { ...positionOf(first, sort), go: 'before' } : null,
   }
+}
+
+/** The same with whole records, for lists that show more than the index knows. */
+export async function pageOfCases(
+  db: FuyiDatabase,
+  entries: readonly CaseEntry[],
+  query: CaseRowsQuery,
+): Promise<CasePage> {
+  const page = listPage(entries, query)
+  return { ...page, rows: await recordsOf(db, page.rows) }
 }
 
 function startOf(
@@ -73,15 +82,6 @@ function startOf(
     return index === -1 ? selected.length : index
   }
   return cursor.go === 'after' ? at((order) => order > 0) : Math.max(0, at((order) => order >= 0) - pageSize)
-}
-
-/** Every case that passes a filter, for an export. */
-export async function allCaseRows(
-  db: FuyiDatabase,
-  entries: readonly CaseEntry[],
-  query: CaseFilter & { readonly sort: CaseSort },
-): Promise<readonly CaseRecord[]> {
-  return recordsOf(db, selectCases(entries, query, query.sort))
 }
 
 async function recordsOf(db: FuyiDatabase, entries: readonly CaseEntry[]): Promise<readonly CaseRecord[]> {

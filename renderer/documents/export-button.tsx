@@ -1,8 +1,9 @@
 /** 导出: PDF, Word, or both; while a file is made, what is being made and a way to stop it. */
 import { ExportOutlined, LoadingOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { memo } from 'react'
 import type { DocumentModel } from '#shared/documents/blocks.ts'
+import { ActionMenu } from '../ui/action-menu.tsx'
 import css from './export-button.module.css'
 import { useExport } from './use-export.ts'
 
@@ -27,9 +28,7 @@ export const ExportButton = memo(function ExportButton({ model, name }: ExportBu
       ])
   }
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
+    <ActionMenu
       menu={{
         items: [
           { key: 'pdf', label: '导出 PDF（打印、存档）' },
@@ -42,7 +41,7 @@ export const ExportButton = memo(function ExportButton({ model, name }: ExportBu
       <Button icon={<ExportOutlined />} aria-haspopup="menu">
         导出
       </Button>
-    </Dropdown>
+    </ActionMenu>
   )
 })
 

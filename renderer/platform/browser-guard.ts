@@ -42,6 +42,8 @@ export function browserGuard(factory: IDBFactory, clock: Clock): BrowserGuard {
     })
     return opened
   }
+  /** The journal's end as this page last wrote it: reading it anew costs every save a way to the database and back. */
+  let known: JournalHead | null = null
   const store = async (name: string, mode: IDBTransactionMode) => {
     const transaction = (await database()).transaction(name, mode, { durability: 'strict' })
     return { store: transaction.objectStore(name), done: finished(transaction) }
@@ -49,6 +51,24 @@ export function browserGuard(factory: IDBFactory, clock: Clock): BrowserGuard {
   const allRows = async (): Promise<readonly Row[]> => {
     const { store: journal } = await store(JOURNAL, 'readonly')
     return settled<Row[]>(journal.getAll())
+  }
+
+  /** Adds lines after `end`, or after the last one that is stored. */
+  async function append(entries: readonly string[], end?: JournalHead): Promise<JournalHead> {
+    const transaction = (await database()).transaction(JOURNAL, 'readwrite', { durability: 'strict' })
+    const done = finished(transaction)
+    const journal = transaction.objectStore(JOURNAL)
+    let { lastSeq, head } = end ?? headOf((await settled(journal.openCursor(null, 'prev')))?.value)
+    const month = todayOf(clock).slice(0, 7)
+    for (const text of entries) {
+      lastSeq += 1
+      head = sha256Text(chainText(head, lastSeq, text))
+      // Never `put`: a line that another window has written in the meantime must not be overwritten.
+      journal.add({ seq: lastSeq, month, text, hash: head } satisfies Row)
+    }
+    transaction.commit()
+    await done
+    return { lastSeq, head }
   }
 
   return {
@@ -68,28 +88,20 @@ export function browserGuard(factory: IDBFactory, clock: Clock): BrowserGuard {
 
     appendJournal: ({ entries }) =>
       guarded(async (): Promise<JournalHead> => {
-        const { store: journal, done } = await store(JOURNAL, 'readwrite')
-        const last = await settled<IDBCursorWithValue | null>(journal.openCursor(null, 'prev'))
-        const row: Row | undefined = last?.value
-        let lastSeq = row?.seq ?? 0
-        let head = row?.hash ?? EMPTY_HEAD
-        const month = todayOf(clock).slice(0, 7)
-        for (const text of entries) {
-          lastSeq += 1
-          head = sha256Text(chainText(head, lastSeq, text))
-          journal.add({ seq: lastSeq, month, text, hash: head } satisfies Row)
-        }
-        await done
-        return { lastSeq, head }
+        const end = known
+        // Whatever happens now, the next append may only build on an end that is certain.
+        known = null
+        const appended =
+          end === null ? append(entries) : append(entries, end).catch(ifTaken(() => append(entries)))
+        known = await appended
+        return known
       }),
 
     readJournal: () =>
       guarded(async () => {
         const rows = await allRows()
-        const last = rows.at(-1)
         return {
-          lastSeq: last?.seq ?? 0,
-          head: last?.hash ?? EMPTY_HEAD,
+          ...headOf(rows.at(-1)),
           months: monthsOf(rows),
           faults: faultsOf(rows),
           tornTailSetAside: false,
@@ -106,6 +118,19 @@ export function browserGuard(factory: IDBFactory, clock: Clock): BrowserGuard {
           more: rows.length > limit,
         }
       }),
+  }
+}
+
+/** Where a journal stands after its last row. */
+function headOf(last: Row | undefined): JournalHead {
+  return { lastSeq: last?.seq ?? 0, head: last?.hash ?? EMPTY_HEAD }
+}
+
+/** Goes another way when the number was taken: another window has written to the journal. */
+function ifTaken<T>(otherwise: () => Promise<T>): (error: unknown) => Promise<T> {
+  return (error) => {
+    if (error instanceof DOMException && error.name === 'ConstraintError') return otherwise()
+    throw error
   }
 }
 

@@ -1,12 +1,12 @@
 /** A limit whose length the law leaves open: who set it, and where it can be changed. */
-import type { CaseClock } from '#shared/domain/deadlines/case-clocks.ts'
 import { officeConventions } from '#shared/domain/deadlines/office-conventions.ts'
+import type { Rule } from '#shared/domain/deadlines/rule.ts'
 import type { OfficeSettings } from '#shared/domain/model/office.ts'
 
 const UNIT_WORDS = { workday: '个工作日', day: '日', month: '个月', year: '年' } as const
 
 /** One sentence without a full stop; empty where the law itself sets the length. */
-export function defaultLengthText({ rule }: Pick<CaseClock, 'rule'>, settings: OfficeSettings): string {
+export function defaultLengthText({ rule }: { readonly rule: Rule }, settings: OfficeSettings): string {
   if (rule.status !== 'default') return ''
   const own = officeConventions(settings).lengths[rule.code]
   if (own !== undefined) {

@@ -1,7 +1,7 @@
 /** How near a last day is, as lists and tags show it. */
 import { type CivilDate, daysBetween } from '#shared/kernel/civil-date.ts'
 
-/** Bands of the due list, most urgent first; a limit that is suspended has a last day only when it resumes. */
+/** Bands of the due list, most urgent first; a limit that is held has a last day only when it goes on. */
 export const DUE_BANDS = [
   'overdue',
   'today',
@@ -22,7 +22,7 @@ export const DUE_BAND_LABELS = {
   lapsed: '过了提醒日还没有办',
   within15: '8至15日',
   later: '15日以后',
-  paused: '中止中，恢复后续算',
+  paused: '停止计算，末日待定',
 } as const satisfies Record<DueBand, string>
 
 /** Narrows text from an address to a band. */
@@ -47,9 +47,14 @@ export function dueBandOf(
   return left <= 15 ? 'within15' : 'later'
 }
 
-/** 还有 5 天 · 今天届满 · 逾期 2 天; for reminders 已过 2 天. */
-export function daysLeftText(lastDay: CivilDate, today: CivilDate, reminder = false): string {
+/** 还有 5 天 · 今天届满 · 逾期 2 天; for reminders 已过 2 天; to a 本地末日, which ends no limit, 本地还有 5 天 · 今天是本地末日. */
+export function daysLeftText(
+  lastDay: CivilDate,
+  today: CivilDate,
+  reminder = false,
+  isLocal = false,
+): string {
   const left = daysBetween(today, lastDay)
-  if (left === 0) return '今天届满'
-  return left > 0 ? `还有 ${left} 天` : `${reminder ? '已过' : '逾期'} ${-left} 天`
+  if (left === 0) return isLocal ? '今天是本地末日' : '今天届满'
+  return left > 0 ? `${isLocal ? '本地' : ''}还有 ${left} 天` : `${reminder ? '已过' : '逾期'} ${-left} 天`
 }

@@ -8,7 +8,7 @@ import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { Stage } from '#shared/domain/model/case.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { type CivilDate, daysBetween } from '#shared/kernel/civil-date.ts'
-import { type DueBand, dueBandOf } from './due.ts'
+import { DUE_BANDS, type DueBand, dueBandOf } from './due.ts'
 
 export type LiveClock = {
   /** Stays the same while the case goes on: case, rule, party, and which one of several such limits it is. */
@@ -17,7 +17,12 @@ export type LiveClock = {
   readonly aggregate: ClockCase
   /** The party whose clock it is; empty for limits of the case as a whole. */
   readonly partyLabel: string
+  /** The statutory last day. */
   readonly lastDay: CivilDate
+  /** The day lists and counts go by: 本地末日 while that is ahead, the statutory last day otherwise. */
+  readonly dueOn: CivilDate
+  /** 稳妥日 for that day. */
+  readonly safeOn: CivilDate
 }
 
 type Family = CaseClock['rule']['family']
@@ -38,7 +43,7 @@ export function isLive(clock: CaseClock, stage: Stage): boolean {
   return stages === undefined || stages.includes(stage)
 }
 
-/** Live clocks of the given cases, earliest last day first. */
+/** Live clocks of the given cases, earliest day to act by first. */
 export function liveClocks(
   aggregates: readonly ClockCase[],
   office: OfficeState,
@@ -46,7 +51,7 @@ export function liveClocks(
 ): readonly LiveClock[] {
   return aggregates
     .flatMap((aggregate) => liveClocksOf(aggregate, office, today))
-    .sort((a, b) => (a.lastDay === b.lastDay ? a.key.localeCompare(b.key) : a.lastDay < b.lastDay ? -1 : 1))
+    .sort((a, b) => (a.dueOn === b.dueOn ? a.key.localeCompare(b.key) : a.dueOn < b.dueOn ? -1 : 1))
 }
 
 function liveClocksOf(aggregate: ClockCase, office: OfficeState, today: CivilDate): readonly LiveClock[] {
@@ -59,8 +64,25 @@ function liveClocksOf(aggregate: ClockCase, office: OfficeState, today: CivilDat
     if (!isLive(clock, aggregate.case.stage)) return []
     const party = aggregate.parties.find(({ id }) => id === clock.partyId)
     const partyLabel = party === undefined ? '' : partyName(party)
-    return [{ key: `${kind}:${nth}`, clock, aggregate, partyLabel, lastDay: clock.deadline.lastDay }]
+    return [{ key: `${kind}:${nth}`, clock, aggregate, partyLabel, ...daysOf(clock, today) }]
   })
+}
+
+/** The last days of a clock; see `LiveClock`. */
+export function daysOf(
+  { deadline, local }: Pick<CaseClock, 'deadline' | 'local'>,
+  today: CivilDate,
+): Pick<LiveClock, 'lastDay' | 'dueOn' | 'safeOn'> {
+  const { lastDay, safeDay } = deadline
+  const ahead = local !== null && today <= local.lastDay
+  return ahead
+    ? { lastDay, dueOn: local.lastDay, safeOn: local.safeDay }
+    : { lastDay, dueOn: lastDay, safeOn: safeDay }
+}
+
+/** True from the day after 本地末日 to the statutory last day: late by the local rule, by the law not yet. */
+function isPastLocal({ clock: { local, paused }, lastDay }: LiveClock, today: CivilDate): boolean {
+  return local !== null && paused === null && local.lastDay < today && today <= lastDay
 }
 
 /** Duties, the office's own and those of others it waits for; what parties merely may do is left out. */
@@ -68,19 +90,21 @@ export function dutiesOf(clocks: readonly LiveClock[]): readonly LiveClock[] {
   return clocks.filter(({ clock }) => clock.nature !== 'right')
 }
 
-/** True while a suspension holds the limit: its last day is known only when the trial resumes. */
+/** True while 中止, 鉴定, 勘验 or 报请提级 holds the limit: its last day is known only when that has ended. */
 export function isPaused({ clock }: LiveClock): boolean {
-  return clock.paused && clock.status === 'running'
+  return clock.paused !== null
 }
 
-/** The band a limit stands in. */
+/** The band a limit stands in; one that is past its 本地末日 has lapsed like a reminder, unless the law presses more. */
 export function bandOf(live: LiveClock, today: CivilDate): DueBand {
-  return isPaused(live) ? 'paused' : dueBandOf(live.lastDay, today, live.clock.nature === 'reminder')
+  if (isPaused(live)) return 'paused'
+  const band = dueBandOf(live.dueOn, today, live.clock.nature === 'reminder')
+  return isPastLocal(live, today) && DUE_BANDS.indexOf(band) > DUE_BANDS.indexOf('lapsed') ? 'lapsed' : band
 }
 
 /** True from the safe day on, while the last day has not passed: the day people are reminded on. */
 export function isOnSafeDay(live: LiveClock, today: CivilDate): boolean {
-  return !isPaused(live) && live.clock.deadline.safeDay <= today && today <= live.lastDay
+  return !isPaused(live) && live.safeOn <= today && today <= live.dueOn
 }
 
 /** Who has to act, as the due lists sort it; `right`: somebody may act, nobody must. */
@@ -109,7 +133,7 @@ export function ownDuties(clocks: readonly LiveClock[]): readonly LiveClock[] {
   return clocks.filter(({ clock }) => boundOf(clock) === 'office')
 }
 
-/** The office's own next limit of each case, by case id; one that runs goes before one that is suspended. */
+/** The office's own next limit of each case, by case id; one that runs goes before one that is held. */
 export function nextOwnLimits(clocks: readonly LiveClock[]): ReadonlyMap<string, LiveClock> {
   const next = new Map<string, LiveClock>()
   for (const live of ownDuties(clocks)) {
@@ -141,7 +165,7 @@ export function casesDue(
   return new Set(
     ownDuties(clocks)
       .filter((live) => live.clock.nature === 'duty' && !isPaused(live))
-      .filter(({ lastDay }) => matches(daysBetween(today, lastDay)))
+      .filter(({ dueOn }) => matches(daysBetween(today, dueOn)))
       .map(({ aggregate }) => aggregate.case.id),
   )
 }

@@ -2,9 +2,13 @@
 import { type ReactNode, useMemo } from 'react'
 import { type CaseClock, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
 import type { Deadline } from '#shared/domain/deadlines/engine/explain.ts'
+import { heldText, PAUSES, spentOf } from '#shared/domain/deadlines/pauses.ts'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import { formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
+import { todayHere } from './clock.ts'
 import { defaultLengthText } from './default-length.ts'
+import { daysOf } from './live-clocks.ts'
+import { localStandingOf } from './local-mark.tsx'
 import css from './reckoning.module.css'
 import { Articles, Note } from './tags.tsx'
 
@@ -15,12 +19,21 @@ export function ClockReckoning({ clock, office }: ClockReckoningProps) {
   const byDefault = defaultLengthText(clock, office.settings)
   const explained = useMemo(() => explainClock(clock, office), [clock, office])
   if (!explained.ok) return <Note tone="danger">{explained.error.message}</Note>
+  const local = localStandingOf(clock, todayHere())
   return (
-    <DeadlineReckoning deadline={explained.value} withDays={!clock.paused}>
+    <DeadlineReckoning deadline={explained.value} withDays={clock.paused === null}>
+      {local !== null && local.state !== 'ahead' && (
+        <Note tone={local.state === 'passed' ? 'warning' : 'neutral'}>{local.text}</Note>
+      )}
       {byDefault !== '' && <Note>{byDefault}。</Note>}
       {clock.note !== '' && <Note>{clock.note}</Note>}
-      {clock.paused && (
-        <Note tone="warning">中止中，恢复后续算，末日恢复后确定；上面的日期按今天恢复推算。</Note>
+      {clock.paused !== null && (
+        <Note tone="warning">
+          {heldText(clock.paused, clock.deadline.lastDay, {
+            spent: spentOf(clock.paused, clock.facts, clock.rule, explained.value.reckoning),
+          })}
+          。上面的日期都按今天推算，{PAUSES[clock.paused].ends}后重新计算。
+        </Note>
       )}
     </DeadlineReckoning>
   )
@@ -36,7 +49,8 @@ export type DeadlineReckoningProps = {
 
 /** Any reckoning, also one that belongs to no case. */
 export function DeadlineReckoning({ deadline, withDays = true, children }: DeadlineReckoningProps) {
-  const { steps, articles, safeDay, lastDay } = deadline
+  const { steps, articles, lastDay, local } = deadline
+  const { safeOn } = daysOf({ deadline, local }, todayHere())
   return (
     <div className={css.reckoning}>
       <ol className={css.steps}>
@@ -47,6 +61,14 @@ export function DeadlineReckoning({ deadline, withDays = true, children }: Deadl
       <dl className={css.facts}>
         {withDays && (
           <>
+            {local !== null && (
+              <div>
+                <dt>本地末日</dt>
+                <dd>
+                  {formatChinese(local.lastDay)} {weekdayName(local.lastDay)}
+                </dd>
+              </div>
+            )}
             <div>
               <dt>法定末日</dt>
               <dd>
@@ -56,7 +78,7 @@ export function DeadlineReckoning({ deadline, withDays = true, children }: Deadl
             <div>
               <dt>稳妥日</dt>
               <dd>
-                {formatChinese(safeDay)} {weekdayName(safeDay)}
+                {formatChinese(safeOn)} {weekdayName(safeOn)}
               </dd>
             </div>
           </>

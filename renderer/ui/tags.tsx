@@ -10,6 +10,7 @@ import {
   WarningFilled,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import { PAUSES, type Pause } from '#shared/domain/deadlines/pauses.ts'
 import { STAGE_LABELS, type Stage } from '#shared/domain/model/case.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { articleText } from './article-text.ts'
@@ -48,6 +49,7 @@ const STAGE_TONES: Readonly<Record<Stage, Tone>> = {
   refused: 'neutral',
   abandoned: 'neutral',
   terminated: 'neutral',
+  transferred: 'neutral',
   litigationAnswer: 'accent',
   litigationTrial: 'accent',
   litigationClosed: 'neutral',
@@ -90,16 +92,18 @@ export type DueTagProps = {
   readonly today: CivilDate
   /** A date without statutory force: past it is amber, never red. */
   readonly reminder?: boolean
-  /** Suspended: the last day moves on with every day, so no days are counted down. */
-  readonly paused?: boolean
+  /** Held: the last day moves on with every day, so no days are counted down. */
+  readonly paused?: Pause | null
+  /** The day is 本地末日, which ends no statutory limit. */
+  readonly isLocal?: boolean
 }
 
-/** Days left to a last day: 逾期 2 天 (red, filled sign), 今天届满 and 还有 3 天 (amber), 还有 12 天, 中止中. */
-export function DueTag({ lastDay, today, reminder = false, paused = false }: DueTagProps) {
-  const band = paused ? 'paused' : dueBandOf(lastDay, today, reminder)
+/** Days left to a last day: 逾期 2 天 (red, filled sign), 今天届满 and 还有 3 天 (amber), 还有 12 天, 中止中, 报请中. */
+export function DueTag({ lastDay, today, reminder = false, paused = null, isLocal = false }: DueTagProps) {
+  const band = paused !== null ? 'paused' : dueBandOf(lastDay, today, reminder)
   return (
     <Mark tone={BAND_TONES[band]} icon={BAND_ICONS[band]}>
-      {paused ? '中止中' : daysLeftText(lastDay, today, reminder)}
+      {paused !== null ? PAUSES[paused].standing : daysLeftText(lastDay, today, reminder, isLocal)}
     </Mark>
   )
 }
@@ -107,7 +111,9 @@ export function DueTag({ lastDay, today, reminder = false, paused = false }: Due
 /** Says that a year without a holiday arrangement was needed, so that the day may still move. */
 export function ProvisionalMark({ years }: { readonly years: readonly number[] }) {
   return (
-    <span title={`${years.join('、')}年的放假安排尚未载入，末日可能变动`}>
+    <span
+      title={`${years.join('、')}年的放假安排尚未载入，只按周六、周日推算；载入后末日可能变动，届时请复核`}
+    >
       <Mark tone="warning">暂定</Mark>
     </span>
   )

@@ -55,17 +55,6 @@ function themeConfig(name: ThemeName, factor: number): ThemeConfig {
       motion: false,
     },
     components: {
-      Table: {
-        headerBg: p.sunken,
-        headerColor: p.textSoft,
-        headerSplitColor: 'transparent',
-        headerSortActiveBg: p.sunken,
-        headerSortHoverBg: p.line,
-        bodySortBg: p.surface,
-        rowHoverBg: p.sunken,
-        cellPaddingBlockSM: 5,
-        cellPaddingInlineSM: 10,
-      },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 3px', labelColor: p.textSoft },
       Modal: { titleFontSize: px(SIZES.textLarge) },
       Radio: {

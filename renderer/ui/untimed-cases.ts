@@ -1,5 +1,6 @@
 /** Open cases in which no day runs towards anybody: the ones a due list can never show, each with the reason why. */
 import type { ClockCase } from '#shared/domain/deadlines/case-clocks.ts'
+import { PAUSES, stopText } from '#shared/domain/deadlines/pauses.ts'
 import type { Stage } from '#shared/domain/model/case.ts'
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { dutiesOf, isPaused, type LiveClock } from './live-clocks.ts'
@@ -37,9 +38,9 @@ export function untimedCases(
 }
 
 function reasonOf(aggregate: ClockCase, own: readonly LiveClock[]): string {
-  const paused = own.find(isPaused)
-  if (paused !== undefined) {
-    return `审理已经中止，“${paused.clock.rule.name}”停止计算；中止原因消除、恢复审理之后续算。`
+  const held = own.find(isPaused)?.clock
+  if (held !== undefined && held.paused !== null) {
+    return `${PAUSES[held.paused].because}，“${held.rule.name}”${stopText(held.paused)}。`
   }
   const right = own.find(({ clock }) => clock.nature === 'right')
   if (right !== undefined) {

@@ -18,7 +18,7 @@ import {
   manifestSchema,
   tableOfEntry,
 } from './manifest.ts'
-import { parseRow } from './row-checks.ts'
+import { checkRow } from './row-checks.ts'
 import { SCHEMA_VERSION } from './row-migrations.ts'
 import type { StoredRow, StoredTableName, StoredTables } from './stored-rows.ts'
 import { readZipDirectory, unpackEntry, type ZipEntry } from './zip-directory.ts'
@@ -51,14 +51,28 @@ export async function openContents(
   }
   const manifest = await readManifest(entries, codec)
   if (!manifest.ok) return manifest
-  const promised = new Map(manifest.value.entries.map((entry) => [entry.name, entry]))
-  if (promised.size !== manifest.value.entries.length) return err(corrupted(MANIFEST_NAME))
-  const named = new Set([...promised.keys(), MARK_NAME, MANIFEST_NAME, COMPLETE_NAME])
+  const contents = contentsOf(manifest.value, directory.value, codec)
+  if (contents.promised.size !== manifest.value.entries.length) return err(corrupted(MANIFEST_NAME))
+  const named = new Set([...contents.promised.keys(), MARK_NAME, MANIFEST_NAME, COMPLETE_NAME])
   const missing = [...named].find((name) => !entries.has(name))
   const foreign = [...entries.keys()].find((name) => !named.has(name))
   if (missing !== undefined || foreign !== undefined)
     return err(corrupted(printable(missing ?? foreign ?? '')))
-  return ok({ codec, manifest: manifest.value, promised, entries })
+  return ok(contents)
+}
+
+/** A manifest with the entries to be read by it: all of a file, or some tables for a helper to verify. */
+export function contentsOf(
+  manifest: BackupManifest,
+  entries: readonly ZipEntry[],
+  codec: BackupCodec,
+): Contents {
+  return {
+    codec,
+    manifest,
+    promised: new Map(manifest.entries.map((entry) => [entry.name, entry])),
+    entries: new Map(entries.map((entry) => [entry.name, entry])),
+  }
 }
 
 /** Local header signature, then the marker's name at its fixed place. */
@@ -120,15 +134,26 @@ export async function rowsOf<T extends StoredTableName>(
 ): Promise<readonly StoredTables[T][] | null> {
   const bytes = await contentOf(contents, name)
   if (bytes === null) return null
-  const lines = strFromU8(bytes).split('\n')
-  if (lines.pop() !== '' || lines.length !== expected) return null
+  const values = valuesOf(strFromU8(bytes))
+  if (values?.length !== expected) return null
   const rows: StoredRow[] = []
-  for (const line of lines) {
-    const row = parseRow(table, line, contents.manifest.schemaVersion)
+  for (const value of values) {
+    const row = checkRow(table, value, contents.manifest.schemaVersion)
     if (row === null) return null
     rows.push(row)
   }
   return rows as unknown as readonly StoredTables[T][]
+}
+
+/** The values of a part, one per line. JSON writes line breaks as `\n`, so in one call, which is several times faster. */
+function valuesOf(text: string): readonly unknown[] | null {
+  if (!text.endsWith('\n')) return null
+  try {
+    const values: unknown = JSON.parse(`[${text.slice(0, -1).replaceAll('\n', ',')}]`)
+    return Array.isArray(values) ? values : null
+  } catch {
+    return null
+  }
 }
 
 /** Thrown inside generators, where a Result cannot be returned; never leaves this module after verification. */

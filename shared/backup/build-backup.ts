@@ -17,8 +17,9 @@ import {
   ROWS_PER_PART,
   tablePartName,
 } from './manifest.ts'
+import { type PackedEntry, type PackedPart, packEntry, packRows } from './packed-part.ts'
 import type { Steps } from './steps.ts'
-import { type StoredRow, type StoredTableName, storedTables, type TableCounts } from './stored-rows.ts'
+import type { StoredRow, StoredTableName, TableCounts } from './stored-rows.ts'
 import { zipWriter } from './zip-writer.ts'
 
 /** What the manifest says about the data; valid for the moment at which {@link BackupSource.seal} was called. */
@@ -34,13 +35,13 @@ export type BackupHead = {
 export type LateRows = readonly { readonly table: StoredTableName; readonly rows: readonly StoredRow[] }[]
 
 /**
- * Where the data comes from. Tables are read in batches while people go on working; `seal` is called after
- * the last batch and gives, from one transaction, the head and every row that changed meanwhile. A later row
- * replaces an earlier one of the same id, so the file shows exactly the state at the seal.
+ * Where the data comes from. Tables are read in parts while people go on working, those of one table in order;
+ * `seal` is called after the last part and gives, from one transaction, the head and every row that changed
+ * meanwhile. A later row replaces an earlier one of the same id, so the file shows exactly the state at the seal.
  */
 export type BackupSource = {
   readonly expectedRows: number
-  readonly rows: (table: StoredTableName) => AsyncIterable<readonly StoredRow[]>
+  readonly parts: () => AsyncIterable<PackedPart>
   readonly seal: () => Promise<{ readonly head: BackupHead; readonly late: LateRows }>
   readonly files: () => AsyncIterable<StoredFile>
 }
@@ -64,18 +65,16 @@ export async function buildBackup(
   }
 
   await pack.add(MARK_NAME, new Uint8Array(0), 'stored')
-  for (const table of storedTables) {
-    for await (const batch of source.rows(table)) {
-      if (steps.isCancelled()) return err(cancelled())
-      await pack.addRows(table, batch)
-      if (pack.isFull()) return err(pack.fullError())
-      await step('reading', batch.length)
-    }
+  for await (const part of source.parts()) {
+    if (steps.isCancelled()) return err(cancelled())
+    pack.addPart(part)
+    if (pack.isFull()) return err(pack.fullError())
+    await step('reading', part.rows)
   }
   const { head, late } = await source.seal()
   for (const { table, rows } of late) {
     for (let i = 0; i < rows.length; i += ROWS_PER_PART) {
-      await pack.addRows(table, rows.slice(i, i + ROWS_PER_PART))
+      pack.addPart(await packRows(table, rows.slice(i, i + ROWS_PER_PART), codec))
     }
   }
   for await (const file of source.files()) {
@@ -93,31 +92,24 @@ function openPack(stamp: BackupStamp, codec: BackupCodec) {
   const parts = new Map<string, number>()
 
   async function add(name: string, plain: Uint8Array, how: 'stored' | 'deflated'): Promise<void> {
-    zip.add({ name, plain, stored: how === 'stored' ? plain : await codec.deflate(plain) })
+    zip.add({ name, ...(await packEntry(plain, how, codec)) })
   }
 
-  async function addEntry(
-    name: string,
-    bytes: Uint8Array,
-    how: 'stored' | 'deflated',
-    more: Pick<BackupEntry, 'rows' | 'mime'>,
-  ): Promise<void> {
-    await add(name, bytes, how)
-    entries.push({ name, size: bytes.length, sha256: await codec.sha256(bytes), ...more })
+  function addEntry(name: string, entry: PackedEntry, more: Pick<BackupEntry, 'rows' | 'mime'>): void {
+    zip.add({ name, ...entry })
+    entries.push({ name, size: entry.size, sha256: entry.sha256, ...more })
   }
 
   return {
     add,
-    addRows: async (table: StoredTableName, rows: readonly StoredRow[]) => {
-      if (rows.length === 0) return
-      const part = (parts.get(table) ?? 0) + 1
-      parts.set(table, part)
-      const bytes = strToU8(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`)
-      await addEntry(tablePartName(table, part), bytes, 'deflated', { rows: rows.length, mime: '' })
+    addPart: (part: PackedPart): void => {
+      const number = (parts.get(part.table) ?? 0) + 1
+      parts.set(part.table, number)
+      addEntry(tablePartName(part.table, number), part, { rows: part.rows, mime: '' })
     },
     // Scans and photographs are packed already.
-    addFile: (file: StoredFile) =>
-      addEntry(`files/${file.id}`, file.bytes, 'stored', { rows: 0, mime: file.mime }),
+    addFile: async ({ id, bytes, mime }: StoredFile): Promise<void> =>
+      addEntry(`files/${id}`, await packEntry(bytes, 'stored', codec), { rows: 0, mime }),
     isFull: () => zip.size() > MAX_FILE_BYTES || entries.length > MAX_ENTRIES,
     fullError: () =>
       tooLarge(

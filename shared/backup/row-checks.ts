@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { STAGE_LABELS } from '#shared/domain/model/case.ts'
 import { EVENT_LABELS } from '#shared/domain/model/event.ts'
+import { PACK_ACTIONS } from '#shared/domain/model/local-rules.ts'
 import { parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { type JsonRow, migrateRow } from './row-migrations.ts'
 import { recordTables, type StoredRow, type StoredTableName } from './stored-rows.ts'
@@ -38,10 +39,38 @@ const child = { ...meta, caseId: id }
 const personName = v.looseObject({ surname: text, given: text })
 const act = v.looseObject({ kind: text, title: text, number: text })
 
+const localVersion = {
+  limits: v.array(
+    v.looseObject({
+      code: text,
+      length: count,
+      unit: text,
+      effectiveFrom: day,
+      document: text,
+      article: text,
+    }),
+  ),
+  importedAt: instant,
+  by: text,
+}
+const localPack = v.looseObject({
+  ...localVersion,
+  id,
+  name: text,
+  standing: keysOf(PACK_ACTIONS),
+  reason: text,
+  earlier: v.array(v.looseObject(localVersion)),
+})
+
 /** What every reader of a table relies on; other fields pass as they are. */
 const schemas = {
   offices: v.looseObject({ ...meta, agencyName: text, bodyName: text, isDemo: flag }),
-  settings: v.looseObject({ ...meta, ordinaryHandlers: count, majorHandlers: count }),
+  settings: v.looseObject({
+    ...meta,
+    ordinaryHandlers: count,
+    majorHandlers: count,
+    localPacks: v.optional(v.array(localPack)),
+  }),
   staff: v.looseObject({
     ...meta,
     name: personName,
@@ -132,21 +161,7 @@ const schemas = {
 const MAX_DEPTH = 16
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/**
- * Parses one row of a table from its JSON text, written under a schema version, as a row of today's schema;
- * null when it is not such a row.
- */
-export function parseRow(table: StoredTableName, json: string, schemaVersion: number): StoredRow | null {
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch {
-    return null
-  }
-  return checkRow(table, value, schemaVersion)
-}
-
-/** The value as a row of today's schema; null when its shape is wrong or a key could reach a prototype. */
+/** A value, written under a schema version, as a row of today's schema; null when its shape is wrong or a key could reach a prototype. */
 export function checkRow(table: StoredTableName, value: unknown, schemaVersion: number): StoredRow | null {
   if (!isObject(value) || !isHarmless(value, 0)) return null
   const row = migrateRow(table, value, schemaVersion)
@@ -160,7 +175,14 @@ function isObject(value: unknown): value is JsonRow {
 function isHarmless(value: unknown, depth: number): boolean {
   if (value === null || typeof value !== 'object') return true
   if (depth > MAX_DEPTH) return false
-  if (Array.isArray(value)) return value.every((item) => isHarmless(item, depth + 1))
+  // Loops, not `every`: this runs over each member of every row of a backup.
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isHarmless(item, depth + 1)) return false
+    return true
+  }
   const members = value as JsonRow
-  return Object.keys(members).every((key) => !FORBIDDEN_KEYS.has(key) && isHarmless(members[key], depth + 1))
+  for (const key of Object.keys(members)) {
+    if (FORBIDDEN_KEYS.has(key) || !isHarmless(members[key], depth + 1)) return false
+  }
+  return true
 }

@@ -3,10 +3,13 @@ import { strToU8 } from 'fflate'
 
 export type ZipPart = {
   readonly name: string
-  /** The content before packing: for its size and CRC. */
-  readonly plain: Uint8Array
-  /** The content as it is stored; the same as `plain` when it is not deflated. */
+  /** Bytes of the content before packing. */
+  readonly size: number
+  /** CRC-32 of the content before packing. */
+  readonly crc: number
+  /** The content as it is stored. */
   readonly stored: Uint8Array
+  readonly deflated: boolean
 }
 
 export type ZipWriter = {
@@ -66,17 +69,17 @@ export function zipWriter(): ZipWriter {
 type Field = readonly [value: number, bytes: 2 | 4]
 
 /** The fields that local header and directory share: version needed … length of the extra field. */
-function headerFields({ plain, stored }: ZipPart, nameLength: number): readonly Field[] {
-  const method = stored === plain ? 0 : 8
+function headerFields({ size, crc, stored, deflated }: ZipPart, nameLength: number): readonly Field[] {
+  const method = deflated ? 8 : 0
   return [
     [VERSION, 2],
     [UTF8_NAMES, 2],
     [method, 2],
     [0, 2],
     [DOS_DATE, 2],
-    [crc32(plain), 4],
+    [crc, 4],
     [stored.length, 4],
-    [plain.length, 4],
+    [size, 4],
     [nameLength, 2],
     [0, 2],
   ]
@@ -93,18 +96,6 @@ function record(signature: number, fields: readonly Field[]): Uint8Array {
     at += size
   }
   return bytes
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0)
-  return (crc ^ 0xffffffff) >>> 0
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

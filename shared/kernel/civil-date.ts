@@ -63,8 +63,7 @@ function digits(date: CivilDate, from: number, to: number): number {
 
 /** Days since 1970-01-01 (Howard Hinnant's days_from_civil algorithm). */
 export function toEpochDay(date: CivilDate): number {
-  const { year, month, day } = dateParts(date)
-  return epochDayOf(year, month, day)
+  return epochDayOf(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10))
 }
 
 function epochDayOf(year: number, month: number, day: number): number {

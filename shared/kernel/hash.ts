@@ -13,12 +13,20 @@ export function canonicalJson(value: unknown): string {
   ) {
     return JSON.stringify(value)
   }
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  // Texts grow piece by piece: a list per object costs more than the hashing that follows.
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonicalJson(item ?? null)}`
+    return `[${text}]`
+  }
   if (typeof value === 'object') {
-    const entries = Object.entries(value as Readonly<Record<string, unknown>>)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+    const members = value as Readonly<Record<string, unknown>>
+    for (const key of Object.keys(members).sort()) {
+      const member = members[key]
+      if (member === undefined) continue
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+    }
+    return `{${text}}`
   }
   throw new Error(`not JSON: ${typeof value}`)
 }

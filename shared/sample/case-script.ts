@@ -2,13 +2,9 @@
 import { must } from '#shared/kernel/assert.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { draftDocument } from '../documents/drafting/draft-document.ts'
-import type {
-  Command,
-  HearingInput,
-  IntakeInput,
-  MaterialInput,
-  PartyInput,
-} from '../domain/commands/command.ts'
+import type { Command } from '../domain/commands/command.ts'
+import type { HearingInput } from '../domain/commands/hearing/hearing-command.ts'
+import type { IntakeInput, MaterialInput, PartyInput } from '../domain/commands/intake/intake-command.ts'
 import type { CaseAggregate, OfficeState } from '../domain/model/aggregate.ts'
 import type { Procedure } from '../domain/model/case.ts'
 import type { DecisionItem } from '../domain/model/decision.ts'

@@ -1,6 +1,6 @@
 /** Fills in the parts of an intake form that a sample does not care about. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
-import type { IntakeInput, MaterialInput } from '../domain/commands/command.ts'
+import type { IntakeInput, MaterialInput } from '../domain/commands/intake/intake-command.ts'
 import type { ChallengedAct } from '../domain/model/act.ts'
 import type { MaterialCategory } from '../domain/model/material.ts'
 

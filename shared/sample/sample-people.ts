@@ -1,6 +1,6 @@
 /** Invented parties. ID numbers carry a valid check digit behind a region code that was never assigned (339988). */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
-import type { PartyInput } from '../domain/commands/command.ts'
+import type { PartyInput } from '../domain/commands/intake/intake-command.ts'
 import { creditCheckCharacter } from '../domain/identity/credit-code.ts'
 import { idCheckCharacter } from '../domain/identity/id-card.ts'
 import { parsePersonName } from '../domain/identity/person-name.ts'

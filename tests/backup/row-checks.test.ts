@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkRow, parseRow } from '#shared/backup/row-checks.ts'
+import { checkRow } from '#shared/backup/row-checks.ts'
 import { migrateRow, type RowMigration, SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
 
 const meta = {
@@ -37,20 +37,46 @@ describe('rows from outside', () => {
     expect(checkRow('events', { ...event, on: '2026-02-28' }, SCHEMA_VERSION)).not.toBeNull()
   })
 
+  test('a local pack that no reckoning could read is refused with its settings', () => {
+    const limit = {
+      code: 'DL-COPY-ORD',
+      length: 3,
+      unit: '工作日',
+      effectiveFrom: '2026-07-01',
+      document: '《云州市行政复议工作规定》',
+      article: '第十二条',
+    }
+    const version = { limits: [limit], importedAt: meta.createdAt, by: 'system' }
+    const pack = { ...version, id: 'p1', name: '云州市', standing: 'active', reason: '', earlier: [version] }
+    const settings = (localPacks: readonly unknown[]) => ({
+      ...meta,
+      id: 'settings',
+      ordinaryHandlers: 2,
+      majorHandlers: 3,
+      localPacks,
+    })
+    const passes = (localPacks: readonly unknown[]) =>
+      checkRow('settings', settings(localPacks), SCHEMA_VERSION) !== null
+    expect([passes([]), passes([pack])]).toEqual([true, true])
+    expect(passes([{ ...pack, standing: 'maybe' }])).toBe(false)
+    expect(passes([{ ...pack, limits: [{ ...limit, effectiveFrom: '2026-02-30' }] }])).toBe(false)
+    expect(passes([{ ...pack, earlier: [{ ...version, limits: null }] }])).toBe(false)
+  })
+
   test.each(['__proto__', 'constructor', 'prototype'])('a key %s at any depth is refused', (key) => {
     const json = JSON.stringify(claim).replace(
       '"text"',
       `"extra":{"a":[{"${key}":{"polluted":true}}]},"text"`,
     )
-    expect(parseRow('claims', json, SCHEMA_VERSION)).toBeNull()
-    expect(parseRow('claims', json.replace(key, 'harmless'), SCHEMA_VERSION)).not.toBeNull()
+    expect(checkRow('claims', JSON.parse(json), SCHEMA_VERSION)).toBeNull()
+    expect(checkRow('claims', JSON.parse(json.replace(key, 'harmless')), SCHEMA_VERSION)).not.toBeNull()
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
   test('nesting without end is refused before it can exhaust the stack', () => {
     const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`
     const json = JSON.stringify(claim).replace('"text"', `"extra":${deep},"text"`)
-    expect(parseRow('claims', json, SCHEMA_VERSION)).toBeNull()
+    expect(checkRow('claims', JSON.parse(json), SCHEMA_VERSION)).toBeNull()
   })
 })
 

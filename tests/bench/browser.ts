@@ -64,6 +64,9 @@ async function buildBenchPage(page: string, outDir: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     root: page,
+    // The page lies in a folder of the site, and so do its workers.
+    base: './',
+    worker: { format: 'es' },
     build: {
       outDir,
       target: 'chrome140',

@@ -118,6 +118,7 @@ function entryOf(i: number): CaseEntry {
     handlerIds: [],
     applicantLabel: `当事人${i}`,
     respondentLabel: '市场监督管理局',
+    outcomeLabel: '',
     actLabel: '《行政处罚决定书》',
     numberKey: String(i).padStart(6, '0'),
     parts,

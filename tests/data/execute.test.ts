@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
 import { decide } from '#shared/domain/commands/decide.ts'
+import { civilDate } from '#shared/kernel/civil-date.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import { attachmentOf } from '../../renderer/data/files.ts'
 import { readHead } from '../../renderer/data/head.ts'
@@ -81,6 +82,25 @@ describe('execute', () => {
     expect(await data.db.cases.get(caseId)).toMatchObject({ rev: 1, factsAndReasons: '处罚过重。' })
   })
 
+  test('a new record under an id that is taken is refused as a conflict, and nothing of it is kept', async () => {
+    let takenId = ''
+    const data = await newMachine().open((state, command, context) => {
+      const decided = decide(state, command, context)
+      if (!decided.ok || command.type !== 'case.register' || takenId === '') return decided
+      const [party] = decided.value.puts.parties ?? []
+      const taken = (decided.value.puts.parties ?? []).map((row) =>
+        row === party ? { ...row, id: takenId } : row,
+      )
+      return { ok: true, value: { ...decided.value, puts: { ...decided.value.puts, parties: taken } } }
+    })
+    await populate(data)
+    takenId = first(await data.db.parties.toArray()).id
+    const before = [await readHead(data.db), await data.db.parties.toArray()]
+    expect(await data.execute(registerCase())).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect([await readHead(data.db), await data.db.parties.toArray()]).toEqual(before)
+    expect(await verifyDatabase(data.db)).toMatchObject({ ok: true })
+  })
+
   test('simultaneous registrations take different numbers without a gap', async () => {
     const data = await newMachine().open()
     await run(data, setUpOffice)
@@ -102,6 +122,94 @@ describe('execute', () => {
     const numbers = (await two.db.cases.toArray()).map((row) => row.number)
     expect(new Set(numbers).size).toBe(3)
     expect(await verifyDatabase(one.db)).toMatchObject({ ok: true, changes: 4 })
+  })
+
+  describe('a command that touches two cases', () => {
+    const opened = async (machine: ReturnType<typeof newMachine>, decideWith?: typeof decide) => {
+      const data = await machine.open(decideWith)
+      await run(data, setUpOffice)
+      const { caseId: sourceId } = await run(data, registerCase())
+      const plaintiff = first(
+        await data.db.parties
+          .where('caseId')
+          .equals(sourceId)
+          .filter(({ role }) => role === 'applicant')
+          .toArray(),
+      )
+      const suit = {
+        receivedOn: civilDate('2026-11-17'),
+        filedOn: '',
+        court: '禾丰县人民法院',
+        courtCaseNumber: '',
+        plaintiffPartyIds: [plaintiff.id],
+        plaintiffClaims: '',
+        plaintiffReasons: '',
+      } as const
+      const { recordId: suitId } = await run(data, { type: 'litigation.open', caseId: sourceId, ...suit })
+      return { data, sourceId, suitId }
+    }
+    const filed = async (data: Awaited<ReturnType<typeof opened>>['data'], suitId: string) => {
+      const suit = await data.db.cases.get(suitId)
+      if (suit?.kind !== 'litigation') throw new Error('no suit')
+      const { court, courtCaseNumber, plaintiffClaims, plaintiffReasons, ourRole, ourRoleReason, rev } = suit
+      const patch = { court, courtCaseNumber, plaintiffClaims, plaintiffReasons, ourRole, ourRoleReason }
+      return {
+        type: 'litigation.update',
+        caseId: suitId,
+        expectedRev: rev,
+        patch: { ...patch, filedOn: civilDate('2026-11-16') },
+      } as const
+    }
+
+    test('leaves a line in the log of each, in one unbroken chain, and in the journal', async () => {
+      const machine = newMachine()
+      const { data, sourceId, suitId } = await opened(machine)
+      await run(data, await filed(data, suitId))
+      const audit = await data.db.audit.orderBy('seq').toArray()
+      expect(audit.map(({ seq, action, caseId }) => [seq, action, caseId])).toEqual([
+        [1, 'office.setUp', ''],
+        [2, 'case.register', sourceId],
+        [3, 'litigation.open', sourceId],
+        [4, 'litigation.open', suitId],
+        [5, 'litigation.update', suitId],
+        [6, 'litigation.update', sourceId],
+      ])
+      expect(audit.at(-1)?.summary).toBe('应诉案件登记的法院立案日期改为2026年11月16日')
+      expect(audit.slice(1).map(({ prevHash }) => prevHash)).toEqual(
+        audit.slice(0, -1).map(({ hash }) => hash),
+      )
+      expect(await verifyDatabase(data.db)).toMatchObject({ ok: true, changes: 6 })
+      expect(machine.guard.lines).toHaveLength(6)
+      // The two lines of one save go to the shell in one call: never one without the other.
+      expect(machine.guard.calls.at(-1)).toBe(2)
+      // The rows stand with the line of their own case.
+      const [own, other] = await data.db.changes.where('seq').above(4).sortBy('seq')
+      expect(own?.records.map(({ table }) => table)).toEqual(['cases'])
+      expect(other?.records.map(({ table }) => table)).toEqual(['events', 'events', 'cases'])
+    })
+
+    test('writes nothing to either when one of them is not what was read', async () => {
+      const { data, sourceId, suitId } = await opened(newMachine(), (state, command, context) => {
+        const decided = decide(state, command, context)
+        if (!decided.ok || command.type !== 'litigation.update') return decided
+        const [line] = decided.value.also ?? []
+        const stale = (line?.puts.cases ?? []).map((row) => ({ ...row, rev: row.rev - 1 }))
+        const also = line === undefined ? [] : [{ ...line, puts: { ...line.puts, cases: stale } }]
+        return { ok: true, value: { ...decided.value, also } }
+      })
+      const before = await Promise.all([
+        readHead(data.db),
+        data.db.cases.get(suitId),
+        data.db.cases.get(sourceId),
+      ])
+      expect(await data.execute(await filed(data, suitId))).toMatchObject({
+        ok: false,
+        error: { code: 'conflict' },
+      })
+      expect(
+        await Promise.all([readHead(data.db), data.db.cases.get(suitId), data.db.cases.get(sourceId)]),
+      ).toEqual(before)
+    })
   })
 
   test('an attachment is stored once by its hash, with the case that refers to it', async () => {

@@ -159,6 +159,24 @@ describe('the index kept from one start to the next', () => {
     await vi.waitFor(async () => expect(await snapshots.load(mark)).toHaveLength(3))
   })
 
+  test('of an older shape is thrown away', async () => {
+    const { machine, data } = await machineWithSnapshot(2)
+    const { indexedDB } = machine.environment
+    data.close()
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('fuyi-index').onsuccess = resolve
+    })
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open('fuyi-index', 1)
+      request.onupgradeneeded = () => request.result.createObjectStore('index').put({ cases: 1 }, 'mark')
+      request.onsuccess = () => {
+        request.result.close()
+        resolve()
+      }
+    })
+    expect(await createIndexSnapshots(indexedDB).mark()).toBeNull()
+  })
+
   test('survives a shell that cannot open its database', async () => {
     const { machine, data } = await machineWithSnapshot(2)
     data.close()

@@ -171,4 +171,37 @@ describe.skipIf(without('chromium'))('the clock tab', () => {
       .first()
       .waitFor()
   })
+
+  it('finds side steps in 更多 by keyboard, and an open request leaves no last day', async () => {
+    const header = page.getByRole('region', { name: '案件概况' })
+    const asked = await bySideStep('提级审理', '报请上级提级审理', '2026-11-21')
+    await asked.getByText(/停止计算，上级答复后继续/).waitFor()
+    await confirm(asked, '登记')
+    await header.getByText('报请中').waitFor()
+    await header.getByText('自2026年11月21日起，停止计算').click()
+    await page.getByText(/报请期间不计入，末日待定；.*如今天答复，末日为2027-01-\d\d/).waitFor()
+    await page.keyboard.press('Escape')
+    const declined = await bySideStep('提级审理', '上级决定不提级', '2026-11-22')
+    await confirm(declined, '登记')
+    await header.getByText('报请中').waitFor({ state: 'detached' })
+  })
+
+  async function bySideStep(group: string, step: string, on: string) {
+    const more = page.getByRole('region', { name: '案件概况' }).getByRole('button', { name: /^更多/ })
+    await more.focus()
+    await page.keyboard.press('Enter')
+    const item = page.getByRole('menuitem', { name: group, exact: true })
+    await item.waitFor()
+    for (let presses = 0; presses < 40; presses++) {
+      if (await item.evaluate((element) => element.matches('[class*="-active"]'))) break
+      await page.keyboard.press('ArrowDown')
+    }
+    await page.keyboard.press('Enter')
+    const dialog = dialogNamed(page, `登记：${group}`)
+    await dialog.getByRole('combobox', { name: '事项' }).fill(step)
+    await page.keyboard.press('Enter')
+    await dialog.getByLabel('日期').fill(on)
+    await dialog.getByLabel('上级行政复议机关').fill('澄屿市人民政府')
+    return dialog
+  }
 })

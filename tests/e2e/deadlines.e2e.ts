@@ -5,14 +5,12 @@ import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { violations } from '../support/app/accessibility.ts'
 import { docxErrors, readableText } from '../support/app/files.ts'
-import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
+import { type AppPage, openSampleApp } from '../support/app-page.ts'
 import { without } from '../support/tools.ts'
 
-/** A Friday morning in China; the sample office is made around it. */
-const NOW = '2026-11-20T02:00:00Z'
-/** Decisions in the ordinary procedure that the sample office owes on that day, one of them suspended. */
+/** Decisions in the ordinary procedure that the sample office owes that morning, one of them suspended. */
 const DECISIONS = 4
-/** The calendar file prints this day so. */
+/** The calendar file prints the day of that morning so. */
 const TODAY = '20261120'
 
 /** A list follows its address a moment later. */
@@ -21,10 +19,7 @@ const SETTLED = { timeout: 15_000 }
 let app: AppPage
 
 beforeEach(async () => {
-  app = await openApp()
-  await app.page.clock.setFixedTime(NOW)
-  await app.page.reload()
-  await loadSampleOffice(app.page)
+  app = await openSampleApp()
 })
 
 afterEach(async () => {
@@ -86,14 +81,22 @@ describe.skipIf(without('chromium'))('the due board', () => {
     expect(own).toBe('own')
     const label = await page.getByText(/^本机关应办 \d+$/).textContent()
     await openBoard(page)
-    await choose(page, '由谁办理', '本机关应办')
     await expect.poll(async () => `本机关应办 ${await boardRows(page).count()}`, SETTLED).toBe(label)
+    await page.getByText(/^全机关，本机关应办：\d+ 项/).waitFor()
+    await page.getByText(label ?? '', { exact: true }).waitFor()
+    const others = await page.getByText(/^等待他人 \d+$/).textContent()
+    await page.getByText(others ?? '', { exact: true }).click()
+    await expect.poll(async () => `等待他人 ${await boardRows(page).count()}`, SETTLED).toBe(others)
+    await page.getByText(/^全机关，等待他人：\d+ 项/).waitFor()
   })
 
   it('narrows, keeps its state in the address, explains a row by keyboard, exports what it shows', async () => {
     const { page } = app
     await openBoard(page)
-    const all = await boardRows(page).count()
+    const everybody = page.getByText(/^合计 \d+$/)
+    const all = Number(/\d+/.exec((await everybody.textContent()) ?? '')?.[0])
+    await everybody.click()
+    await expect.poll(() => boardRows(page).count(), SETTLED).toBe(all)
     await page.getByRole('button', { name: /^已逾期/ }).click()
     await page.getByRole('rowheader', { name: '已逾期 1 项' }).waitFor()
     await page.getByRole('button', { name: `全部 ${all}` }).click()
@@ -174,6 +177,7 @@ describe.skipIf(without('chromium'))('the calculator', () => {
     await openCalculator(page, '62条')
     await page.getByLabel('受理行政复议申请之日').fill('2025-11-03')
     await page.getByLabel('批准延长的天数').fill('20')
+    await page.getByLabel('批准延长之日').fill('2025-12-20')
     for (const [from, to] of [
       ['2025-11-24', '2025-12-15'],
       ['2026-01-05', '2026-01-19'],
@@ -200,6 +204,20 @@ describe.skipIf(without('chromium'))('the calculator', () => {
     const docx = await downloaded(page, save(/DOCX/))
     expect(await docxErrors(docx)).toEqual([])
     expect(readableText('statement.docx', docx)).toContain('另加经批准延长的20日')
+  })
+
+  it('refuses an extension granted after the limit had run out, at the day it was granted', async () => {
+    const { page } = app
+    await openCalculator(page, '62条')
+    await page.getByLabel('受理行政复议申请之日').fill('2026-09-22')
+    await page.getByLabel('批准延长的天数').fill('30')
+    await page.getByText('请填写“批准延长之日”').waitFor()
+    const granted = page.getByLabel('批准延长之日')
+    await granted.fill('2026-11-25')
+    await granted.blur()
+    await page.getByRole('alert').getByText('2026年11月25日才批准的延长不发生效力').waitFor()
+    await granted.fill('2026-11-20')
+    await page.getByRole('region', { name: '末日' }).getByText('2026年12月21日').waitFor()
   })
 
   it('refuses what cannot be right at the field where it stands', async () => {

@@ -236,6 +236,8 @@ describe.skipIf(without('chromium'))('litigation', () => {
       await papers.getByRole('listitem').filter({ hasText: name }).getByRole('button').click()
       await page.waitForURL(/\/documents\//)
       await preview(page).getByText(name, { exact: true }).first().waitFor()
+      const place = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '应诉' })
+      expect(await place.getAttribute('aria-current')).toBe('page')
       await page.goBack()
     }
     const file = await downloaded(page, () => papers.getByRole('button', { name: /全部导出/ }).click())

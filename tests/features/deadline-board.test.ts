@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { readBoardFilters, writeBoardFilters } from '#renderer/features/deadlines/board-filters.ts'
-import { inBands, matchingCase, narrowed, pageOf } from '#renderer/features/deadlines/board-rows.ts'
+import {
+  inBands,
+  matchingCase,
+  narrowed,
+  pageOf,
+  scopeTotals,
+} from '#renderer/features/deadlines/board-rows.ts'
 import { leftText, sheetColumns, workdaysLeft } from '#renderer/features/deadlines/board-text.ts'
 import { dueCalendar, scheduled } from '#renderer/features/deadlines/due-calendar.ts'
-import { bandOf, isPaused, type LiveClock, liveClocks } from '#renderer/ui/live-clocks.ts'
+import { bandOf, boundOf, isPaused, type LiveClock, liveClocks } from '#renderer/ui/live-clocks.ts'
 import { documentEngine } from '#shared/documents/drafting/document-engine.ts'
 import { officeCalendar } from '#shared/domain/calendar/office-calendar.ts'
 import { createMemoryStore } from '#shared/domain/commands/memory-store.ts'
@@ -53,10 +59,13 @@ describe('the board', () => {
 
   it('narrows by who acts, handler, kind, text and doubt, each alone and together', () => {
     expect(rowsOf('bound=respondent').map(({ clock }) => clock.rule.bound)).toEqual(['被申请人', '被申请人'])
+    expect(rowsOf('')).toEqual(rowsOf('bound=office'))
+    expect(rowsOf('').every(({ clock }) => boundOf(clock) === 'office')).toBe(true)
+    expect(rowsOf('bound=all').length).toBe(clocks.length)
     expect(new Set(rowsOf('kind=决定').map(({ clock }) => clock.rule.family))).toEqual(new Set(['决定']))
     expect(rowsOf('kind=DL-DECIDE-SIMPLE').length).toBe(1)
-    expect(rowsOf('provisional=1').every(({ clock }) => clock.deadline.provisional)).toBe(true)
-    expect(rowsOf('provisional=1').length).toBe(1)
+    expect(rowsOf('provisional=1&bound=all').every(({ clock }) => clock.deadline.provisional)).toBe(true)
+    expect(rowsOf('provisional=1&bound=all').length).toBe(1)
     const handler = must(
       clocks.find(({ aggregate }) => aggregate.case.handlerIds[0]),
       'a handled case',
@@ -68,6 +77,19 @@ describe('the board', () => {
     const [first] = rowsOf('q=９号　复议决定')
     expect(first?.aggregate.case.number).toContain('9号')
     expect(rowsOf('q=９号　复议决定&bound=respondent')).toEqual([])
+  })
+
+  it('says how many rows each scope holds, under every other filter', () => {
+    for (const query of ['', 'kind=决定', 'q=公安', 'bound=court&safe=1']) {
+      const filters = readBoardFilters(new URLSearchParams(query))
+      const totals = scopeTotals(clocks, filters, today)
+      for (const scope of ['office', 'others', 'right', 'all'] as const) {
+        expect(narrowed(clocks, { ...filters, bound: scope }, today).length, `${query} ${scope}`).toBe(
+          totals[scope],
+        )
+      }
+      expect(totals.office + totals.others + totals.right).toBe(totals.all)
+    }
   })
 
   it('orders inside the bands, both ways, numbers by their value', () => {
@@ -95,7 +117,7 @@ describe('the board', () => {
 
   it('keeps its whole state in the address', () => {
     const query =
-      'q=公安&band=within3&bound=office&handler=s-1&kind=决定&provisional=1&safe=1&sort=number&dir=desc&page=3'
+      'q=公安&band=within3&bound=respondent&handler=s-1&kind=决定&provisional=1&safe=1&sort=number&dir=desc&page=3'
     expect(
       decodeURIComponent(writeBoardFilters(readBoardFilters(new URLSearchParams(query))).toString()),
     ).toBe(query)
@@ -137,9 +159,10 @@ describe('the words of a row', () => {
 
   it('fill every column of the spreadsheet', () => {
     const columns = sheetColumns(office, today)
-    expect(columns.map(({ title }) => title).slice(0, 5)).toEqual([
+    expect(columns.map(({ title }) => title).slice(0, 6)).toEqual([
       '分组',
       '法定末日',
+      '本地末日',
       '剩余',
       '稳妥日',
       '期限',

@@ -51,7 +51,11 @@ describe('the calculator', () => {
       const input: CalculatorInput = {
         ...EMPTY_INPUT,
         rule: must(ruleByCode(aliases[item.rule] ?? item.rule), item.rule).code,
-        dates: Object.fromEntries(DATE_FACTS.map((fact) => [fact, text(fact)])),
+        // The file gives no day of approval; the first day on which there could be one will do.
+        dates: {
+          ...Object.fromEntries(DATE_FACTS.map((fact) => [fact, text(fact)])),
+          ...(facts.extensionDays === undefined ? {} : { extensionDecidedOn: text('trigger') }),
+        },
         extensionDays: text('extensionDays'),
         setDays: text('setDays'),
         realEstate: facts.realEstate === true,
@@ -86,7 +90,7 @@ describe('the calculator', () => {
       const verdict = check({
         rule: rule.code,
         dates,
-        setDays: '10',
+        setDays: String(Math.max(10, rule.setDays.min)),
         realEstate: rule.realEstateOnly === true,
       })
       expect(verdict.state, rule.code).toBe('reckoned')
@@ -136,6 +140,40 @@ describe('refusals stand at their field', () => {
     expect(refusal(simple, 'extension')).toContain('简易程序的期限不得延长')
     expect(refusal({ ...decision, extensionDays: '31' }, 'extension')).toContain('最多延长30日')
     expect(refusal({ ...decision, extensionDays: '十天' }, 'extension')).toBe('延长的天数应为不小于0的整数。')
+  })
+
+  it('an extension granted after the limit had run out, at the day it was granted (法62Ⅰ)', () => {
+    const on = (extensionDecidedOn: string, exclusions: CalculatorInput['exclusions'] = []) => ({
+      ...decision,
+      dates: { ...decision.dates, extensionDecidedOn },
+      extensionDays: '30',
+      exclusions,
+    })
+    expect(check({ ...decision, extensionDays: '30' })).toEqual({
+      state: 'incomplete',
+      message: '请填写“批准延长之日”：期限届满后才批准的延长不发生效力。',
+    })
+    // Sixty days from 1 September end on 31 October, a Saturday, and roll to Monday.
+    expect(check(on('2026-11-02')).state).toBe('reckoned')
+    expect(refusal(on('2026-11-03'), 'extensionDecidedOn')).toContain(
+      '不计延长的末日是2026年11月2日，2026年11月3日才批准的延长不发生效力',
+    )
+    expect(refusal(on('2026-11-03'), 'extensionDecidedOn')).toContain('《行政复议法》第六十二条第一款')
+    expect(check(on('2026-11-03', [line('suspension', '2026-09-10', '2026-09-20')])).state).toBe('reckoned')
+    expect(refusal(on('2026-08-31'), 'extensionDecidedOn')).toContain('早于起算日2026年9月1日')
+    expect(refusal(on('2026-02-30'), 'extensionDecidedOn')).toContain('不是有效日期')
+  })
+
+  it('days that a shorter or a longer time cannot have', () => {
+    const set = { rule: 'DL-DECIDE-SET', dates: { trigger: '2026-09-01' } }
+    expect(refusal({ ...set, setDays: '60' }, 'days')).toContain('应为1至59之间的整数')
+    const shorter = check({ ...set, setDays: '3', setBy: '《集会游行示威法》第十三条' })
+    expect(shorter.state === 'reckoned' && shorter.deadline.lastDay).toBe('2026-09-04')
+    expect(shorter.state === 'reckoned' && shorter.deadline.steps).toContain(
+      '天数由《集会游行示威法》第十三条规定。',
+    )
+    const longer = { rule: 'DL-APPLY-LONGER', dates: { trigger: '2026-09-01' }, setDays: '60' }
+    expect(refusal(longer, 'days')).toContain('应为不小于61的整数')
   })
 
   it('a hearing that is over', () => {

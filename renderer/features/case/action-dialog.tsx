@@ -1,6 +1,7 @@
 /** The dialog of an action. Each knows its own command; the page only says which one is open. */
 import { assertNever } from '#shared/kernel/assert.ts'
 import type { CaseAction, CaseView } from './case-view.ts'
+import { SideStepDialog } from './clocks/side-step-dialog.tsx'
 import { CorrectEventDialog } from './dialogs/correct-event-dialog.tsx'
 import { ChooseDocumentDialog, DraftDialog, VoidDocumentDialog } from './dialogs/document-dialogs.tsx'
 import { CancelHearingDialog, RecordHearingDialog } from './dialogs/hearing-dialogs.tsx'
@@ -31,6 +32,8 @@ export function ActionDialog({ action, view, onClose }: ActionDialogProps) {
           until={view.steps.find(({ code }) => code === action.code)?.recordableUntil ?? ''}
         />
       )
+    case 'sideStep':
+      return <SideStepDialog {...common} group={action.group} />
     case 'correctEvent':
       return <CorrectEventDialog aggregate={aggregate} event={action.event} onClose={onClose} />
     case 'serve':

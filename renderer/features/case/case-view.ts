@@ -7,6 +7,7 @@ import type { Hearing } from '#shared/domain/model/hearing.ts'
 import type { Material } from '#shared/domain/model/material.ts'
 import type { Party, PartyRole } from '#shared/domain/model/party.ts'
 import type { ServiceRecord } from '#shared/domain/model/service.ts'
+import type { SideStepGroup } from '#shared/domain/procedure/side-steps.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { DialogStep } from './dialogs/step-dialog.tsx'
 import type { ReconsiderationAggregate, StepPreset } from './dialogs/step-props.ts'
@@ -15,6 +16,8 @@ import type { CaseStep } from './step-target.ts'
 /** Something that opens a dialog on the page. */
 export type CaseAction =
   | { readonly kind: 'step'; readonly code: DialogStep; readonly preset?: StepPreset }
+  /** 其他程序事项: of one group, or of all when none is named. */
+  | { readonly kind: 'sideStep'; readonly group: SideStepGroup | null }
   | { readonly kind: 'correctEvent'; readonly event: CaseEvent }
   | { readonly kind: 'serve'; readonly documentId: string; readonly partyId: string }
   | { readonly kind: 'completeService'; readonly service: ServiceRecord }

@@ -9,6 +9,7 @@ import type { CaseEvent, EventData } from '#shared/domain/model/event.ts'
 import { EVENT_LABELS } from '#shared/domain/model/event.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { fullName } from '#shared/domain/model/person.ts'
+import { setTermSource } from '#shared/domain/procedure/decision-term.ts'
 import { sideStep } from '#shared/domain/procedure/side-steps.ts'
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
 
@@ -72,6 +73,7 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   inspectionStarted: (data) => data.matter,
   inspectionEnded: nothing,
   extended: (data) => joined([`延长 ${data.days} 日`, `批准人 ${data.approvedBy}`, data.reason]),
+  decisionTermSet: (data) => `${setTermSource(data)}，${data.days} 日`,
   convertedToOrdinary: (data) => joined([`批准人 ${data.approvedBy}`, data.reason]),
   decided: (data, name) =>
     joined([
@@ -95,7 +97,18 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   evidenceExtensionRequested: (data) => data.reason,
   courtHearing: (data) => joined([data.headAttended ? '负责人出庭' : '', data.summary]),
   sideStep: (data) => joined([sideStep(data.step)?.label ?? '', data.body]),
-  judged: (data) => joined([litigationOutcomeLabel(data.outcome), data.summary]),
+  judged: (data) =>
+    joined([
+      litigationOutcomeLabel(data.outcome),
+      data.performDays === undefined ? '' : `履行期限 ${data.performDays} 日`,
+      data.summary,
+    ]),
+  judgmentServed: (data, name) => name.party(data.partyId),
+  appealed: (data, name) =>
+    joined([
+      name.party(data.partyId),
+      data.copyReceivedOn === '' ? '' : `收到上诉状副本 ${data.copyReceivedOn}`,
+    ]),
   corrected: (data, name) =>
     joined([
       name.event(data.targetId),

@@ -1,16 +1,25 @@
 /** Who against whom, where it stands, how long is left, and the one next step. */
 import { DownOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Popover, Tooltip } from 'antd'
+import { Button, Popover, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { CaseClock } from '#shared/domain/deadlines/case-clocks.ts'
+import { heldSince, PAUSES, type Pause } from '#shared/domain/deadlines/pauses.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { procedureOf, runningInterval } from '#shared/domain/ledger/procedure-facts.ts'
 import { PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
 import { fullName } from '#shared/domain/model/person.ts'
+import {
+  SIDE_STEP_GROUP_KEYS,
+  SIDE_STEP_GROUPS,
+  type SideStepGroup,
+} from '#shared/domain/procedure/side-steps.ts'
 import { assertNever } from '#shared/kernel/assert.ts'
-import { daysBetween, formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, daysBetween, formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { daysLeftText, dueBandOf } from '../../ui/due.ts'
 import { ErrorNotice, useNotify } from '../../ui/feedback.tsx'
+import { daysOf } from '../../ui/live-clocks.ts'
+import { localStandingOf } from '../../ui/local-mark.tsx'
 import { provisionalText } from '../../ui/provisional-text.ts'
 import { ClockReckoning } from '../../ui/reckoning.tsx'
 import { Mark, StageTag } from '../../ui/tags.tsx'
@@ -69,7 +78,12 @@ export function HeaderStrip({ view, onPath }: HeaderStripProps) {
           </p>
         </div>
         <Countdown view={view} />
-        <StepButtons steps={view.steps} busy={drafting.busy} onStart={start} />
+        <StepButtons
+          steps={view.steps}
+          busy={drafting.busy}
+          onStart={start}
+          onSideStep={(group) => view.open({ kind: 'sideStep', group })}
+        />
       </div>
       <ErrorNotice error={drafting.error} />
       <StageRail aggregate={aggregate} />
@@ -77,38 +91,57 @@ export function HeaderStrip({ view, onPath }: HeaderStripProps) {
   )
 }
 
-/** Days to the limit that governs the case; the reckoning unfolds on a click. A suspended case counts no days down. */
+/** Days to the limit that governs the case; the reckoning unfolds on a click. One that is held counts no days down. */
 function Countdown({ view }: { readonly view: CaseView }) {
   const { clocks, aggregate, office, today } = view
   const clock = governingClock(clocks, aggregate.case.stage)
-  const suspended = runningInterval(effectiveEvents(aggregate.events), 'suspension')
-  if (suspended !== null && aggregate.case.stage === 'suspended') {
+  const held = heldBy(view, clock)
+  if (held !== null) {
     return (
       <div className={css.due}>
-        <span className={css.dueName}>中止中</span>
-        <span className={css.dueDays}>第 {daysBetween(suspended.from, today) + 1} 日</span>
+        <span className={css.dueName}>{PAUSES[held.pause].standing}</span>
+        <span className={css.dueDays}>第 {daysBetween(held.from, today) + 1} 日</span>
         <Reckoned clock={clock} office={office}>
-          自{formatChinese(suspended.from)}起，停止计算
+          自{formatChinese(held.from)}起，停止计算
         </Reckoned>
       </div>
     )
   }
   if (clock === null) return null
-  const { lastDay, provisional, provisionalYears } = clock.deadline
+  const { provisional, provisionalYears } = clock.deadline
+  const { lastDay, dueOn } = daysOf(clock, today)
+  const local = localStandingOf(clock, today)
   return (
     <div className={css.due}>
       <span className={css.dueName}>
         {clock.ours ? clock.rule.name : `${clock.rule.name}（${clock.rule.bound}）`}
       </span>
-      <span className={css.dueDays} data-band={clock.ours ? dueBandOf(lastDay, today) : 'later'}>
-        {daysLeftText(lastDay, today)}
+      <span className={css.dueDays} data-band={clock.ours ? dueBandOf(dueOn, today) : 'later'}>
+        {daysLeftText(dueOn, today, false, dueOn < lastDay)}
       </span>
       <Reckoned clock={clock} office={office}>
         {formatChinese(lastDay)} {weekdayName(lastDay)}届满{provisional ? '（暂定）' : ''}
       </Reckoned>
+      {local !== null && (
+        <span className={css.dueName} title={local.text}>
+          {local.state === 'passed' ? '已过' : ''}本地末日 {formatChinese(local.lastDay)}
+        </span>
+      )}
       {provisional && <span className={css.dueName}>{provisionalText(provisionalYears)}</span>}
     </div>
   )
+}
+
+type Held = { readonly pause: Pause; readonly from: CivilDate }
+
+/** What holds the case: a suspension, whatever became of its limits before, else what holds the governing limit. */
+function heldBy({ aggregate }: CaseView, clock: CaseClock | null): Held | null {
+  const suspended = runningInterval(effectiveEvents(aggregate.events), 'suspension')
+  if (suspended !== null && aggregate.case.stage === 'suspended') {
+    return { pause: 'suspension', from: suspended.from }
+  }
+  if (clock === null || clock.paused === null) return null
+  return { pause: clock.paused, from: heldSince(clock.paused, clock.facts) }
 }
 
 type ReckonedProps = Pick<CaseView, 'office'> & {
@@ -142,9 +175,10 @@ type StepButtonsProps = {
   readonly steps: readonly CaseStep[]
   readonly busy: boolean
   readonly onStart: (step: CaseStep) => void
+  readonly onSideStep: (group: SideStepGroup) => void
 }
 
-function StepButtons({ steps, busy, onStart }: StepButtonsProps) {
+function StepButtons({ steps, busy, onStart, onSideStep }: StepButtonsProps) {
   const notify = useNotify()
   const primary = steps.find((step) => step.primary)
   const late = lateAcceptance(steps)
@@ -166,26 +200,34 @@ function StepButtons({ steps, busy, onStart }: StepButtonsProps) {
           <Button onClick={() => onStart(late.step)}>受理（补录）</Button>
         </Tooltip>
       )}
-      {others.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          placement="bottomRight"
-          menu={{
-            className: css.menu ?? '',
-            items: ordered(others).map((step) => ({
+      <ActionMenu
+        menu={{
+          className: css.menu ?? '',
+          items: [
+            ...ordered(others).map((step) => ({
               key: step.code,
               // Blocked steps stay within reach of the keyboard: choosing one says in full why it cannot be done.
               title: step.allowed ? step.articles.join('；') : step.reason,
               label: <StepText step={step} />,
               onClick: () => (step.allowed ? onStart(step) : notify.problem(step.reason)),
             })),
-          }}
-        >
-          <Button aria-haspopup="menu">
-            更多 <DownOutlined aria-hidden />
-          </Button>
-        </Dropdown>
-      )}
+            {
+              key: 'sideSteps',
+              type: 'group',
+              label: '其他程序事项',
+              children: SIDE_STEP_GROUP_KEYS.map((group) => ({
+                key: group,
+                label: SIDE_STEP_GROUPS[group],
+                onClick: () => onSideStep(group),
+              })),
+            },
+          ],
+        }}
+      >
+        <Button aria-haspopup="menu">
+          更多 <DownOutlined aria-hidden />
+        </Button>
+      </ActionMenu>
     </div>
   )
 }

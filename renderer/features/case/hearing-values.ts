@@ -1,7 +1,7 @@
 /** The hearing form's values, where they start, and the day it proposes. */
 import { isWorkday } from '#shared/domain/calendar/calendar.ts'
 import { officeCalendar } from '#shared/domain/calendar/office-calendar.ts'
-import type { HearingInput } from '#shared/domain/commands/command.ts'
+import type { HearingInput } from '#shared/domain/commands/hearing/hearing-command.ts'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { Hearing } from '#shared/domain/model/hearing.ts'
 import { hearingNoticeLastDay } from '#shared/domain/procedure/limits.ts'

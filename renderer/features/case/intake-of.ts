@@ -1,5 +1,5 @@
 /** The registration form as it stands, so that one part of it can be changed and the whole handed in again. */
-import type { IntakeInput, PartyInput } from '#shared/domain/commands/command.ts'
+import type { IntakeInput, PartyInput } from '#shared/domain/commands/intake/intake-command.ts'
 import type { Draft } from '#shared/domain/model/meta.ts'
 import type { AgencyParty, NaturalParty, OrganizationParty, Party } from '#shared/domain/model/party.ts'
 import type { ReconsiderationAggregate } from './dialogs/step-props.ts'

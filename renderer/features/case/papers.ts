@@ -27,7 +27,7 @@ export function paperOf(document: DocumentRecord, { aggregate, office }: CaseVie
 
 /** The reckoning of one limit, for the file or to show a party. */
 export function deadlineStatement(clock: CaseClock, view: CaseView): Paper {
-  const record = unsaved(view, 'deadlineStatement', { clock: clockKey(clock) }, [])
+  const record = unsaved(view, 'deadlineStatement', { clock: clockKey(clock), asOf: view.today }, [])
   return {
     title: `期限计算说明：${clock.rule.name}`,
     model: documentModelOf(record, view.aggregate, view.office),

@@ -3,6 +3,8 @@
 import { addresseesOfClosing, publicationStanding } from '#shared/domain/ledger/closing.ts'
 import { effectiveEvents, latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { runningInterval } from '#shared/domain/ledger/procedure-facts.ts'
+import { transferredUp } from '#shared/domain/ledger/side-steps.ts'
+import type { Stage } from '#shared/domain/model/case.ts'
 import { closingDocument, stillToServe } from '#shared/domain/next-steps/step-facts.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { ReconsiderationAggregate } from './dialogs/step-props.ts'
@@ -24,6 +26,9 @@ export type Stop = {
   readonly note: string
 }
 
+/** Ends without a decision of this office. */
+const ENDED_UNDECIDED: readonly Stage[] = ['refused', 'abandoned', 'terminated', 'transferred']
+
 /** 收案 → 受理审查 → 审理 → 决定 → 送达 → 公开. */
 export function stopsOf(aggregate: ReconsiderationAggregate): readonly Stop[] {
   const { stage, receivedOn } = aggregate.case
@@ -33,7 +38,8 @@ export function stopsOf(aggregate: ReconsiderationAggregate): readonly Stop[] {
   const terminated = latestOf(effective, 'terminated')?.on ?? ''
   const refused = latestOf(effective, 'refused')?.on ?? ''
   const abandoned = latestOf(effective, 'abandoned')?.on ?? ''
-  const neverAccepted = stage === 'refused' || stage === 'abandoned'
+  const transferred = transferredUp(effective)?.on ?? ''
+  const neverAccepted = accepted === '' && ENDED_UNDECIDED.includes(stage)
   const suspendedFrom = runningInterval(effective, 'suspension')?.from ?? ''
   return [
     { key: 'received', label: '收案', state: 'done', note: receivedOn },
@@ -48,7 +54,9 @@ export function stopsOf(aggregate: ReconsiderationAggregate): readonly Stop[] {
             ? { state: 'done', note: `不予受理 ${refused}` }
             : stage === 'abandoned'
               ? { state: 'done', note: `视为放弃 ${abandoned}` }
-              : { state: 'done', note: `受理 ${accepted}` }),
+              : stage === 'transferred' && accepted === ''
+                ? { state: 'done', note: `移送 ${transferred}` }
+                : { state: 'done', note: `受理 ${accepted}` }),
     },
     {
       key: 'trial',
@@ -59,13 +67,15 @@ export function stopsOf(aggregate: ReconsiderationAggregate): readonly Stop[] {
           ? { state: 'current', note: '审理中' }
           : stage === 'terminated'
             ? { state: 'done', note: `终止 ${terminated}` }
-            : reached(decided !== '', neverAccepted)),
+            : stage === 'transferred' && accepted !== ''
+              ? { state: 'done', note: `移送上级 ${transferred}` }
+              : reached(decided !== '', neverAccepted)),
     },
     {
       key: 'decision',
       label: '决定',
       ...(decided === ''
-        ? { state: neverAccepted || stage === 'terminated' ? 'skipped' : 'todo', note: '' }
+        ? { state: ENDED_UNDECIDED.includes(stage) ? 'skipped' : 'todo', note: '' }
         : { state: 'done', note: decided }),
     },
     { key: 'service', label: '送达', ...serviceStop(aggregate) },
@@ -82,7 +92,8 @@ function reached(done: boolean, never: boolean): StopFacts {
 function serviceStop(aggregate: ReconsiderationAggregate): StopFacts {
   const facts = { aggregate, effective: effectiveEvents(aggregate.events) }
   if (closingDocument(facts) === null) {
-    return reached(false, aggregate.case.stage === 'abandoned')
+    const { stage } = aggregate.case
+    return reached(false, stage === 'abandoned' || stage === 'transferred')
   }
   const all = addresseesOfClosing(facts).length
   const left = stillToServe(facts).length
@@ -94,7 +105,7 @@ function publicationStop(
   effective: ReturnType<typeof effectiveEvents>,
 ): StopFacts {
   const { stage } = aggregate.case
-  if (stage === 'refused' || stage === 'abandoned' || stage === 'terminated') return reached(false, true)
+  if (ENDED_UNDECIDED.includes(stage)) return reached(false, true)
   const last = publicationStanding(effective)
   if (last === null || last.data.type === 'publicationReopened') {
     return { state: stage === 'effective' ? 'current' : 'todo', note: '' }

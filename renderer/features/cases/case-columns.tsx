@@ -1,12 +1,14 @@
 /** The columns of the case list, on screen and in the spreadsheet. */
-import type { CaseRecord } from '#shared/domain/model/case.ts'
+import { PAUSES } from '#shared/domain/deadlines/pauses.ts'
 import { STAGE_LABELS } from '#shared/domain/model/case.ts'
 import type { StaffMember } from '#shared/domain/model/office.ts'
 import { fullName } from '#shared/domain/model/person.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import type { CaseEntry } from '../../data/case-entry.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { daysLeftText } from '../../ui/due.ts'
-import { isPaused, type LiveClock } from '../../ui/live-clocks.ts'
+import type { LiveClock } from '../../ui/live-clocks.ts'
+import { localStandingOf } from '../../ui/local-mark.tsx'
 import { DueTag, ProvisionalMark, StageTag } from '../../ui/tags.tsx'
 import css from './cases.module.css'
 
@@ -18,17 +20,20 @@ export type ColumnFacts = {
 }
 
 /** Columns for the given office and day. */
-export function caseColumns({ staff, limits, today }: ColumnFacts): readonly Column<CaseRecord>[] {
-  const handlers = (row: CaseRecord) =>
+export function caseColumns({ staff, limits, today }: ColumnFacts): readonly Column<CaseEntry>[] {
+  const handlers = (row: CaseEntry) =>
     row.handlerIds
       .flatMap((id) => staff.filter((member) => member.id === id))
       .map(({ name }) => fullName(name))
-  const limitText = (row: CaseRecord) => {
+  const limitText = (row: CaseEntry) => {
     const limit = limits.get(row.id)
     if (limit === undefined) return ''
-    if (isPaused(limit)) return '中止中，恢复后确定'
+    const { paused } = limit.clock
+    if (paused !== null) return `${PAUSES[paused].standing}，${PAUSES[paused].lastDay}`
     const provisional = limit.clock.deadline.provisional ? '，暂定' : ''
-    return `${limit.lastDay}（${daysLeftText(limit.lastDay, today)}${provisional}）`
+    const { dueOn, lastDay } = limit
+    const legal = dueOn < lastDay ? `，法定末日${lastDay}` : ''
+    return `${dueOn}（${daysLeftText(dueOn, today, false, dueOn < lastDay)}${legal}${provisional}）`
   }
   return [
     {
@@ -98,14 +103,17 @@ function Limit(props: {
 }) {
   const { limit, today, outcome } = props
   if (limit === undefined) return <span className={css.outcome}>{outcome}</span>
-  const { provisional, provisionalYears } = limit.clock.deadline
-  const paused = isPaused(limit)
+  const { paused, deadline } = limit.clock
+  const { provisional, provisionalYears } = deadline
+  const { dueOn, lastDay } = limit
+  const local = localStandingOf(limit.clock, today)
+  const title = [limit.clock.rule.name, local?.text ?? ''].join(' ').trim()
   return (
-    <span className={css.limit} title={limit.clock.rule.name}>
-      {paused ? <span className={css.outcome}>恢复后确定</span> : limit.lastDay}
+    <span className={css.limit} title={title}>
+      {paused === null ? dueOn : <span className={css.outcome}>{PAUSES[paused].lastDay}</span>}
       <span className={css.marks}>
-        {provisional && !paused && <ProvisionalMark years={provisionalYears} />}
-        <DueTag lastDay={limit.lastDay} today={today} paused={paused} />
+        {provisional && paused === null && <ProvisionalMark years={provisionalYears} />}
+        <DueTag lastDay={dueOn} today={today} paused={paused} isLocal={dueOn < lastDay} />
       </span>
     </span>
   )

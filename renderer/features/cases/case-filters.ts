@@ -28,6 +28,7 @@ export const RECONSIDERATION_STAGES = [
   'refused',
   'abandoned',
   'terminated',
+  'transferred',
 ] as const satisfies readonly Stage[]
 
 const SORTS: readonly SortField[] = ['number', 'receivedOn', 'decidedOn', 'updatedAt']

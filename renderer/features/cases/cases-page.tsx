@@ -9,20 +9,20 @@ import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
 import { useSession } from '../../app/session.tsx'
 import { useLiveClocks } from '../../app/use-live-clocks.ts'
-import { entriesFor } from '../../data/case-index.ts'
+import { entriesFor, selectCases } from '../../data/case-index.ts'
 import { useData } from '../../data/data-context.tsx'
-import { useActiveAggregates, useCaseRows } from '../../data/hooks.ts'
-import { allCaseRows, type CaseCursor, type CaseRowsQuery } from '../../data/queries.ts'
+import { useActiveAggregates, useCaseList } from '../../data/hooks.ts'
+import type { CaseCursor, CaseRowsQuery } from '../../data/queries.ts'
 import { desktopApi } from '../../platform/desktop.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { sheetBytes } from '../../ui/export-xlsx.ts'
 import { useNotify } from '../../ui/feedback.tsx'
 import { casesDue, type LiveClock, nextOwnLimits } from '../../ui/live-clocks.ts'
 import { EmptyState, Page, Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { caseColumns } from './case-columns.tsx'
+import { CaseFilterBar } from './case-filter-bar.tsx'
 import { type CaseFilters, isFiltered, readFilters, type SortField, writeFilters } from './case-filters.ts'
-import css from './cases.module.css'
-import { FilterBar } from './filter-bar.tsx'
 
 const PAGE_SIZE = 50
 
@@ -47,7 +47,7 @@ export function CasesPage() {
     () => listQuery(filters, clocks ?? [], aggregates ?? [], today, cursors.at(-1) ?? null),
     [filters, clocks, aggregates, today, cursors],
   )
-  const page = useCaseRows(query)
+  const page = useCaseList(query)
 
   const change = (patch: Partial<CaseFilters>) => {
     setCursors([])
@@ -58,7 +58,7 @@ export function CasesPage() {
     setSearch({}, { replace: true })
   }
   const exportAll = async () => {
-    const rows = await allCaseRows(data.db, entriesFor(data.caseIndex, query) ?? [], query)
+    const rows = selectCases(entriesFor(data.caseIndex, query) ?? [], query, query.sort)
     const saved = await desktopApi().saveFile({
       suggestedName: `案件列表 ${today}.xlsx`,
       kind: 'xlsx',
@@ -70,6 +70,7 @@ export function CasesPage() {
 
   const total = page?.total ?? 0
   const first = cursors.length * PAGE_SIZE + 1
+  const next = page?.nextCursor ?? null
   const filtered = isFiltered(filters)
   return (
     <Page
@@ -89,7 +90,7 @@ export function CasesPage() {
         </>
       }
     >
-      <FilterBar filters={filters} staff={office.staff} onChange={change} onClear={clear} />
+      <CaseFilterBar filters={filters} staff={office.staff} onChange={change} onClear={clear} />
       <Panel flush>
         <DataTable
           label="案件"
@@ -124,20 +125,14 @@ export function CasesPage() {
         />
       </Panel>
       {page !== undefined && total > PAGE_SIZE && (
-        <nav className={`${css.pager} no-print`} aria-label="翻页">
-          <span>
-            第 {first}—{first + page.rows.length - 1} 件，共 {total} 件
-          </span>
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            上一页
-          </Button>
-          <Button
-            disabled={page.nextCursor === null}
-            onClick={() => page.nextCursor !== null && setCursors([...cursors, page.nextCursor])}
-          >
-            下一页
-          </Button>
-        </nav>
+        <Pager
+          first={first}
+          last={first + page.rows.length - 1}
+          total={total}
+          unit="件"
+          onPrevious={cursors.length === 0 ? undefined : () => setCursors(cursors.slice(0, -1))}
+          onNext={next === null ? undefined : () => setCursors([...cursors, next])}
+        />
       )}
     </Page>
   )

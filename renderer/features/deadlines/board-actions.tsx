@@ -1,10 +1,11 @@
 /** What can be done with the list as it is shown: calculate, export, print. */
 import { CalculatorOutlined, CalendarOutlined, ExportOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { instantOf } from '#shared/kernel/clock.ts'
 import { useSession } from '../../app/session.tsx'
 import { desktopApi } from '../../platform/desktop.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { systemClock } from '../../ui/clock.ts'
 import { sheetBytes } from '../../ui/export-xlsx.ts'
 import { useNotify } from '../../ui/feedback.tsx'
@@ -47,7 +48,7 @@ export function BoardActions({ view, due, idle, onPrint }: BoardActionsProps) {
     const listed = scheduled(due)
     const bytes = dueCalendar(listed, { withNames, today, stampedAt: instantOf(systemClock) })
     const left = due.length - listed.length
-    const note = left === 0 ? '' : `；${left} 项中止中的期限末日未定，没有列入`
+    const note = left === 0 ? '' : `；${left} 项停止计算的期限末日未定，没有列入`
     return save('ics', '期限', bytes, `已导出 ${listed.length} 项期限到日历文件${note}`)
   }
 
@@ -57,9 +58,7 @@ export function BoardActions({ view, due, idle, onPrint }: BoardActionsProps) {
         期限计算器
       </Button>
       {view === 'due' && (
-        <Dropdown
-          trigger={['click']}
-          placement="bottomRight"
+        <ActionMenu
           disabled={empty}
           menu={{
             items: [
@@ -72,7 +71,7 @@ export function BoardActions({ view, due, idle, onPrint }: BoardActionsProps) {
           <Button icon={<CalendarOutlined />} aria-haspopup="menu">
             导出日历
           </Button>
-        </Dropdown>
+        </ActionMenu>
       )}
       <Button icon={<ExportOutlined />} disabled={empty} onClick={() => void exportSheet()}>
         导出 XLSX

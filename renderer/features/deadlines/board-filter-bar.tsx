@@ -1,18 +1,44 @@
-/** The filters above the board: nearness as buttons with their counts, the rest as chips. */
-import { SearchOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+/** The filters above the board: whose limits and nearness as buttons with their counts, the rest as choices. */
+import { Checkbox } from 'antd'
 import type { StaffMember } from '#shared/domain/model/office.ts'
 import { fullName } from '#shared/domain/model/person.ts'
 import { DUE_BAND_LABELS, DUE_BANDS, type DueBand } from '../../ui/due.ts'
-import { selectOptions } from '../../ui/fields.tsx'
-import { BOUND_LABELS, type LiveClock } from '../../ui/live-clocks.ts'
-import { type BoardFilters, isNarrowed } from './board-filters.ts'
+import { Choice, selectOptions } from '../../ui/fields.tsx'
+import { FilterBar, FilterSelect, FilterText } from '../../ui/filter-bar.tsx'
+import type { LiveClock } from '../../ui/live-clocks.ts'
+import {
+  type BoardFilters,
+  type BoardScope,
+  isNarrowed,
+  isOtherBound,
+  OTHERS_LABELS,
+  SCOPE_LABELS,
+  scopeOf,
+} from './board-filters.ts'
 import css from './deadlines.module.css'
 
 export type FilterProps = {
   readonly filters: BoardFilters
   readonly onChange: (patch: Partial<BoardFilters>) => void
+}
+
+/** Whose limits: every number on the page counts these only. */
+function ScopeChoice(props: FilterProps & { readonly totals: Readonly<Record<BoardScope, number>> }) {
+  const { filters, onChange, totals } = props
+  const label = (scope: BoardScope) => `${SCOPE_LABELS[scope]} ${totals[scope]}`
+  return (
+    <Choice
+      aria-label="由谁办理"
+      options={{
+        office: label('office'),
+        others: label('others'),
+        right: label('right'),
+        all: label('all'),
+      }}
+      value={scopeOf(filters.bound)}
+      onChange={(bound) => onChange({ bound })}
+    />
+  )
 }
 
 /** One button per band, with the rows it would show. */
@@ -41,43 +67,52 @@ export function BandButtons(
   )
 }
 
-/** Text, who is bound, 承办人, kind, and two switches. */
+/** Words of a row or of its case. */
+export function BoardTextFilter({ filters, onChange }: FilterProps) {
+  return (
+    <FilterText
+      placeholder="案号、当事人、期限名称"
+      value={filters.text}
+      onChange={(text) => onChange({ text })}
+    />
+  )
+}
+
+/** Whose limits, text, 承办人, kind, and two switches. */
 export function BoardFilterBar(
   props: FilterProps & {
+    readonly scopes: Readonly<Record<BoardScope, number>>
     readonly staff: readonly StaffMember[]
     readonly clocks: readonly LiveClock[]
     readonly onClear: () => void
   },
 ) {
-  const { filters, onChange, staff, clocks, onClear } = props
-  const chip = <T extends string>(
-    label: string,
-    value: T | '',
-    options: readonly object[],
-    set: (value: T | '') => void,
-  ) => (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      className={value === '' ? (css.chip ?? '') : (css.chipSet ?? '')}
-      popupMatchSelectWidth={false}
-      allowClear
-      value={value === '' ? null : value}
-      options={[...options]}
-      onChange={(chosen: T | null | undefined) => set(chosen ?? '')}
-    />
-  )
+  const { filters, onChange, scopes, staff, clocks, onClear } = props
+  const { bound } = filters
   return (
-    <search className={`${css.filters} no-print`} aria-label="筛选期限">
-      <TextFilter filters={filters} onChange={onChange} />
-      {chip('由谁办理', filters.bound, selectOptions(BOUND_LABELS), (bound) => onChange({ bound }))}
-      {chip(
-        '承办人',
-        filters.handler,
-        staff.map(({ id, name }) => ({ value: id, label: fullName(name) })),
-        (handler) => onChange({ handler }),
+    <FilterBar label="筛选期限" onClear={isNarrowed(filters) ? onClear : undefined}>
+      <ScopeChoice filters={filters} onChange={onChange} totals={scopes} />
+      {scopeOf(bound) === 'others' && (
+        <FilterSelect
+          label="等待谁"
+          value={isOtherBound(bound) ? bound : ''}
+          options={selectOptions(OTHERS_LABELS)}
+          onChange={(other) => onChange({ bound: other === '' ? 'others' : other })}
+        />
       )}
-      {chip('期限种类', filters.kind, kindOptions(clocks), (kind) => onChange({ kind }))}
+      <BoardTextFilter filters={filters} onChange={onChange} />
+      <FilterSelect
+        label="承办人"
+        value={filters.handler}
+        options={staff.map(({ id, name }) => ({ value: id, label: fullName(name) }))}
+        onChange={(handler) => onChange({ handler })}
+      />
+      <FilterSelect
+        label="期限种类"
+        value={filters.kind}
+        options={kindOptions(clocks)}
+        onChange={(kind) => onChange({ kind })}
+      />
       <Checkbox checked={filters.safe} onChange={({ target }) => onChange({ safe: target.checked })}>
         稳妥日已到
       </Checkbox>
@@ -87,35 +122,7 @@ export function BoardFilterBar(
       >
         仅看暂定
       </Checkbox>
-      {isNarrowed(filters) && (
-        <Button type="link" onClick={onClear}>
-          清除筛选
-        </Button>
-      )}
-    </search>
-  )
-}
-
-/** Text is applied a moment after typing stops, so that each keystroke does not rebuild the list. */
-export function TextFilter({ filters, onChange }: FilterProps) {
-  const [text, setText] = useState(filters.text)
-  useEffect(() => setText(filters.text), [filters.text])
-  useEffect(() => {
-    if (text === filters.text) return
-    const timer = setTimeout(() => onChange({ text }), 150)
-    return () => clearTimeout(timer)
-  }, [text, filters.text, onChange])
-  return (
-    <Input
-      className={css.text ?? ''}
-      prefix={<SearchOutlined aria-hidden />}
-      allowClear
-      placeholder="案号、当事人、期限名称"
-      aria-label="筛选文字"
-      value={text}
-      maxLength={100}
-      onChange={(event) => setText(event.target.value)}
-    />
+    </FilterBar>
   )
 }
 

@@ -9,11 +9,32 @@ export type BoardSort = (typeof BOARD_SORTS)[number]
 /** `due`: everything that runs · `idle`: cases in which nothing runs. */
 export type BoardView = 'due' | 'idle'
 
+/** Whose limits the board counts, in the words of 今日, so that equal words stand before equal numbers. */
+export const SCOPE_LABELS = {
+  office: BOUND_LABELS.office,
+  others: '等待他人',
+  right: BOUND_LABELS.right,
+  all: '合计',
+} as const
+
+export type BoardScope = keyof typeof SCOPE_LABELS
+
+/** Those others whom the office waits for, one by one. */
+export const OTHERS_LABELS = {
+  respondent: BOUND_LABELS.respondent,
+  party: BOUND_LABELS.party,
+  court: BOUND_LABELS.court,
+  agency: BOUND_LABELS.agency,
+} as const satisfies Partial<Record<BoundGroup, string>>
+
+export type OtherBound = keyof typeof OTHERS_LABELS
+
 export type BoardFilters = {
   readonly view: BoardView
   readonly text: string
   readonly band: DueBand | ''
-  readonly bound: BoundGroup | ''
+  /** The office's own limits unless another scope, or one of the others, is asked for. */
+  readonly bound: BoardScope | OtherBound
   /** Staff id of the 承办人. */
   readonly handler: string
   /** A family of the rule table or the code of one rule. */
@@ -37,7 +58,7 @@ export function readBoardFilters(search: URLSearchParams): BoardFilters {
     view: search.get('view') === 'idle' ? 'idle' : 'due',
     text: search.get('q') ?? '',
     band: isDueBand(band) ? band : '',
-    bound: isBoundGroup(bound) ? bound : '',
+    bound: isBound(bound) ? bound : 'office',
     handler: search.get('handler') ?? '',
     kind: search.get('kind') ?? '',
     provisional: search.get('provisional') === '1',
@@ -54,7 +75,7 @@ export function writeBoardFilters(filters: BoardFilters): URLSearchParams {
     ['view', filters.view === 'due' ? '' : filters.view],
     ['q', filters.text],
     ['band', filters.band],
-    ['bound', filters.bound],
+    ['bound', filters.bound === 'office' ? '' : filters.bound],
     ['handler', filters.handler],
     ['kind', filters.kind],
     ['provisional', filters.provisional ? '1' : ''],
@@ -66,11 +87,26 @@ export function writeBoardFilters(filters: BoardFilters): URLSearchParams {
   return new URLSearchParams(entries.filter(([, value]) => value !== '').map(([key, value]) => [key, value]))
 }
 
-/** True when the rows are narrowed by anything but band, order and page. */
+/** True when the rows are narrowed by anything but scope, band, order and page. */
 export function isNarrowed({ text, bound, handler, kind, provisional, safe }: BoardFilters): boolean {
-  return provisional || safe || [text, bound, handler, kind].some((value) => value !== '')
+  return provisional || safe || isOtherBound(bound) || [text, handler, kind].some((value) => value !== '')
 }
 
-function isBoundGroup(text: string): text is BoundGroup {
-  return Object.hasOwn(BOUND_LABELS, text)
+/** The scope a filter belongs to. */
+export function scopeOf(bound: BoardFilters['bound']): BoardScope {
+  return isOtherBound(bound) ? 'others' : bound
+}
+
+/** The filter in words. */
+export function boundLabel(bound: BoardFilters['bound']): string {
+  return isOtherBound(bound) ? `${SCOPE_LABELS.others}（${OTHERS_LABELS[bound]}）` : SCOPE_LABELS[bound]
+}
+
+/** Narrows a filter, or text from an address, to one of the others. */
+export function isOtherBound(text: string): text is OtherBound {
+  return Object.hasOwn(OTHERS_LABELS, text)
+}
+
+function isBound(text: string): text is BoardFilters['bound'] {
+  return isOtherBound(text) || Object.hasOwn(SCOPE_LABELS, text)
 }

@@ -7,15 +7,32 @@ import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { activeStaff, useSession } from '../../app/session.tsx'
 import { useLiveClocks } from '../../app/use-live-clocks.ts'
 import { useActiveAggregates } from '../../data/hooks.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import type { LiveClock } from '../../ui/live-clocks.ts'
 import { EmptyState, Page, PageSkeleton, Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { untimedCases } from '../../ui/untimed-cases.ts'
 import { BoardActions } from './board-actions.tsx'
-import { BandButtons, BoardFilterBar, TextFilter } from './board-filter-bar.tsx'
-import { type BoardFilters, isNarrowed, readBoardFilters, writeBoardFilters } from './board-filters.ts'
-import { type BandRows, inBands, matchingCase, narrowed, PAGE_SIZE, pageOf } from './board-rows.ts'
+import { BandButtons, BoardFilterBar, BoardTextFilter } from './board-filter-bar.tsx'
+import {
+  type BoardFilters,
+  boundLabel,
+  isNarrowed,
+  readBoardFilters,
+  scopeOf,
+  writeBoardFilters,
+} from './board-filters.ts'
+import {
+  type BandRows,
+  inBands,
+  matchingCase,
+  narrowed,
+  PAGE_SIZE,
+  pageOf,
+  scopeTotals,
+} from './board-rows.ts'
 import { BoardTable } from './board-table.tsx'
-import { filterText } from './board-text.ts'
+import { filterText, scopeText } from './board-text.ts'
 import css from './deadlines.module.css'
 import { IdleCases } from './idle-cases.tsx'
 
@@ -54,7 +71,11 @@ export function BoardPage() {
   return (
     <Page
       title="期限"
-      description="“3日内”从明天起算，按自然日；提醒以稳妥日（末日当天或者之前的最后一个工作日）为准。"
+      description={
+        filters.view === 'idle'
+          ? '没有日期会提醒任何人的未办结案件，逐件写明原因。'
+          : `${scopeText(filters, office)}：${rows.length} 项。“3日内”从明天起算，按自然日。`
+      }
       actions={
         <BoardActions
           view={filters.view}
@@ -75,9 +96,9 @@ export function BoardPage() {
       />
       {filters.view === 'idle' ? (
         <>
-          <search className={`${css.filters} no-print`} aria-label="筛选案件">
-            <TextFilter filters={filters} onChange={change} />
-          </search>
+          <FilterBar label="筛选案件">
+            <BoardTextFilter filters={filters} onChange={change} />
+          </FilterBar>
           <Panel flush>
             <IdleCases
               rows={idle}
@@ -128,23 +149,25 @@ function DueView({ clocks, rows, bands, filters, wholeList, onChange }: DueViewP
   )
   const count = bands.reduce((sum, band) => sum + band.rows.length, 0)
   const narrowing = filterText(filters, office)
-  const clear = () => onChange(readBoardFilters(new URLSearchParams()))
+  const scopes = useMemo(() => scopeTotals(clocks, filters, today), [clocks, filters, today])
+  const clear = () => onChange({ ...readBoardFilters(new URLSearchParams()), bound: scopeOf(filters.bound) })
   return (
     <>
-      <BandButtons filters={filters} onChange={onChange} totals={totals} all={rows.length} />
       <BoardFilterBar
         filters={filters}
         onChange={onChange}
+        scopes={scopes}
         staff={activeStaff(office)}
         clocks={clocks}
         onClear={clear}
       />
+      <BandButtons filters={filters} onChange={onChange} totals={totals} all={rows.length} />
       <p className={css.onPaper}>
         {formatChinese(today)}打印，共 {count} 项{narrowing === '' ? '' : `；筛选：${narrowing}`}。
       </p>
       <Panel flush>
         {count === 0 ? (
-          <NothingDue narrowed={isNarrowed(filters) || filters.band !== ''} onClear={clear} />
+          <NothingDue filters={filters} onClear={clear} />
         ) : (
           <BoardTable
             bands={wholeList ? bands : pageOf(bands, filters.page)}
@@ -156,43 +179,48 @@ function DueView({ clocks, rows, bands, filters, wholeList, onChange }: DueViewP
           />
         )}
       </Panel>
-      <Pager page={filters.page} total={count} onPage={(page) => onChange({ page })} />
+      <BoardPager page={filters.page} total={count} onPage={(page) => onChange({ page })} />
     </>
   )
 }
 
-function NothingDue(props: { readonly narrowed: boolean; readonly onClear: () => void }) {
-  return props.narrowed ? (
+function NothingDue(props: { readonly filters: BoardFilters; readonly onClear: () => void }) {
+  const { filters, onClear } = props
+  if (isNarrowed(filters) || filters.band !== '') {
+    return (
+      <EmptyState
+        title="没有符合条件的期限"
+        hint="放宽一些条件，或者清除筛选再看。"
+        action={<Button onClick={onClear}>清除筛选</Button>}
+      />
+    )
+  }
+  return (
     <EmptyState
-      title="没有符合条件的期限"
-      hint="放宽一些条件，或者清除筛选再看。"
-      action={<Button onClick={props.onClear}>清除筛选</Button>}
+      title={
+        filters.bound === 'all' ? '没有正在进行的期限' : `${boundLabel(filters.bound)}：没有正在进行的期限`
+      }
+      hint="新收案件、发出通知、送达文书之后，期限会自动出现在这里。"
     />
-  ) : (
-    <EmptyState title="没有正在进行的期限" hint="新收案件、发出通知、送达文书之后，期限会自动出现在这里。" />
   )
 }
 
-function Pager(props: {
+function BoardPager(props: {
   readonly page: number
   readonly total: number
   readonly onPage: (page: number) => void
 }) {
   const { page, total, onPage } = props
   if (total <= PAGE_SIZE) return null
-  const pages = Math.ceil(total / PAGE_SIZE)
   const from = (page - 1) * PAGE_SIZE
   return (
-    <nav className={`${css.pager} no-print`} aria-label="翻页">
-      <span>
-        第 {from + 1}—{Math.min(total, from + PAGE_SIZE)} 项，共 {total} 项
-      </span>
-      <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
-        上一页
-      </Button>
-      <Button disabled={page >= pages} onClick={() => onPage(page + 1)}>
-        下一页
-      </Button>
-    </nav>
+    <Pager
+      first={from + 1}
+      last={Math.min(total, from + PAGE_SIZE)}
+      total={total}
+      unit="项"
+      onPrevious={page <= 1 ? undefined : () => onPage(page - 1)}
+      onNext={from + PAGE_SIZE >= total ? undefined : () => onPage(page + 1)}
+    />
   )
 }

@@ -3,7 +3,7 @@ import type { ClockCase } from '#shared/domain/deadlines/case-clocks.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { DUE_BANDS, type DueBand } from '../../ui/due.ts'
 import { bandOf, boundOf, isOnSafeDay, isPaused, type LiveClock } from '../../ui/live-clocks.ts'
-import type { BoardFilters, BoardSort } from './board-filters.ts'
+import { type BoardFilters, type BoardScope, type BoardSort, isOtherBound } from './board-filters.ts'
 
 export type BandRows = { readonly band: DueBand; readonly rows: readonly LiveClock[] }
 
@@ -22,13 +22,30 @@ export function narrowed(
   const terms = termsOf(filters.text)
   return clocks.filter(
     (live) =>
-      (bound === '' || boundOf(live.clock) === bound) &&
+      inScope(live, bound) &&
       (handler === '' || live.aggregate.case.handlerIds.includes(handler)) &&
       (kind === '' || live.clock.rule.family === kind || live.clock.rule.code === kind) &&
       (!provisional || (live.clock.deadline.provisional && !isPaused(live))) &&
       (!safe || isOnSafeDay(live, today)) &&
       holdsAll(terms, [live.clock.rule.name, live.partyLabel, ...wordsOf(live.aggregate)]),
   )
+}
+
+/** Rows that each scope would show, all other filters but the band being kept. */
+export function scopeTotals(
+  clocks: readonly LiveClock[],
+  filters: BoardFilters,
+  today: CivilDate,
+): Readonly<Record<BoardScope, number>> {
+  const rows = narrowed(clocks, { ...filters, bound: 'all' }, today)
+  const count = (scope: BoardScope) => rows.filter((live) => inScope(live, scope)).length
+  return { office: count('office'), others: count('others'), right: count('right'), all: rows.length }
+}
+
+function inScope({ clock }: LiveClock, bound: BoardFilters['bound']): boolean {
+  if (bound === 'all') return true
+  const group = boundOf(clock)
+  return bound === 'others' ? isOtherBound(group) : group === bound
 }
 
 /** Rows in their bands, most urgent band first, ordered inside each band; bands without rows are left out. */
@@ -45,7 +62,7 @@ export function inBands(
     else known.push(live)
   }
   const inOrder = (live: readonly LiveClock[]) => {
-    // They come by last day, and equal ones stay so.
+    // They come by the day to act by, and equal ones stay so.
     const sorted =
       sort === 'lastDay' ? live : live.toSorted((a, b) => byText(sortKey(a, sort), sortKey(b, sort)))
     return descending ? sorted.toReversed() : sorted
@@ -74,10 +91,10 @@ export function matchingCase(aggregate: ClockCase, text: string, handler: string
   return theirs && holdsAll(termsOf(text), wordsOf(aggregate))
 }
 
-function sortKey({ clock, aggregate }: LiveClock, sort: Exclude<BoardSort, 'lastDay'>): string {
+function sortKey({ clock, aggregate, safeOn }: LiveClock, sort: Exclude<BoardSort, 'lastDay'>): string {
   switch (sort) {
     case 'safeDay':
-      return clock.deadline.safeDay
+      return safeOn
     case 'name':
       return clock.rule.name
     case 'number':

@@ -1,13 +1,14 @@
 /** The due board's table: one body per band, every row with its reason a key away. */
-import { DownOutlined, RightOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { Fragment, type KeyboardEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { officeCalendar } from '#shared/domain/calendar/office-calendar.ts'
+import { PAUSES } from '#shared/domain/deadlines/pauses.ts'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import { type CivilDate, weekdayName } from '#shared/kernel/civil-date.ts'
+import { casePath } from '../../ui/case-path.ts'
 import { DUE_BAND_LABELS } from '../../ui/due.ts'
-import { isOnSafeDay, isPaused, type LiveClock } from '../../ui/live-clocks.ts'
+import { isOnSafeDay, type LiveClock } from '../../ui/live-clocks.ts'
+import { LocalMark } from '../../ui/local-mark.tsx'
 import { ClockReckoning } from '../../ui/reckoning.tsx'
 import { DueTag, Mark, ProvisionalMark } from '../../ui/tags.tsx'
 import type { BoardFilters, BoardSort } from './board-filters.ts'
@@ -122,11 +123,11 @@ type RowProps = {
 
 function BoardRow({ live, office, today, focusable, open, onToggle }: RowProps) {
   const navigate = useNavigate()
-  const { clock, aggregate, partyLabel, lastDay } = live
+  const { clock, aggregate, partyLabel, lastDay, dueOn, safeOn } = live
   const record = aggregate.case
-  const path = `/${record.kind === 'litigation' ? 'litigation' : 'cases'}/${record.id}`
-  const { safeDay, provisional, provisionalYears } = clock.deadline
-  const paused = isPaused(live)
+  const path = casePath(record)
+  const { provisional, provisionalYears } = clock.deadline
+  const { paused } = clock
   const workdays = workdaysLeft(live, officeCalendar(office), today)
   return (
     <Fragment>
@@ -145,37 +146,51 @@ function BoardRow({ live, office, today, focusable, open, onToggle }: RowProps) 
         }}
       >
         <td className={css.toggleColumn}>
-          <Button
-            type="text"
-            size="small"
+          <button
+            type="button"
+            className={css.toggle}
             tabIndex={focusable ? 0 : -1}
             aria-expanded={open}
             aria-label={`${open ? '收起' : '展开'}${record.number}${clock.rule.name}的计算过程`}
-            icon={open ? <DownOutlined /> : <RightOutlined />}
             onClick={() => onToggle(!open)}
           />
         </td>
         <td className={css.day}>
-          {paused ? (
-            <span className={css.soft}>恢复后确定</span>
+          {paused !== null ? (
+            <span className={css.soft}>{PAUSES[paused].lastDay}</span>
           ) : (
             <>
               {lastDay} <small>{weekdayName(lastDay)}</small>
+              {dueOn < lastDay && (
+                <small className={css.under}>
+                  本地 {dueOn.slice(5)} {weekdayName(dueOn)}
+                </small>
+              )}
             </>
           )}
         </td>
         <td>
-          <DueTag lastDay={lastDay} today={today} reminder={clock.nature !== 'duty'} paused={paused} />
-          {workdays !== null && !paused && <small className={css.under}>{workdays} 个工作日</small>}
+          <DueTag
+            lastDay={dueOn}
+            today={today}
+            reminder={clock.nature !== 'duty'}
+            paused={paused}
+            isLocal={dueOn < lastDay}
+          />
+          {workdays !== null && paused === null && <small className={css.under}>{workdays} 个工作日</small>}
         </td>
         <td className={css.safe}>
-          {paused ? '' : safeDay.slice(5)} <small>{paused ? '' : weekdayName(safeDay)}</small>
-          {safeDay < lastDay && isOnSafeDay(live, today) && <small className={css.now}>稳妥日已到</small>}
+          {paused === null && (
+            <>
+              {safeOn.slice(5)} <small>{weekdayName(safeOn)}</small>
+            </>
+          )}
+          {safeOn < dueOn && isOnSafeDay(live, today) && <small className={css.now}>稳妥日已到</small>}
         </td>
         <td>
           <span className={css.name}>{clock.rule.name}</span>{' '}
-          {provisional && !paused && <ProvisionalMark years={provisionalYears} />}{' '}
-          {clock.nature === 'reminder' && <Mark>提醒</Mark>}
+          {provisional && paused === null && <ProvisionalMark years={provisionalYears} />}{' '}
+          <LocalMark clock={clock} today={today} /> {clock.nature === 'reminder' && <Mark>提醒</Mark>}
           {partyLabel !== '' && <small className={css.under}>{partyLabel}</small>}
         </td>
         <td className={css.wrap}>{boundText(live)}</td>

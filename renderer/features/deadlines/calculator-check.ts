@@ -10,6 +10,7 @@ import { type CivilDate, formatChinese, parseCivilDate } from '#shared/kernel/ci
 import { dateTextError } from '../../ui/date-text.ts'
 import {
   asksExtension,
+  asksExtensionDay,
   asksRealEstate,
   type CalculatorInput,
   type DateFact,
@@ -51,7 +52,12 @@ export function calculate(
   if (missing !== null) return { state: 'incomplete', message: missing }
   const facts = parseFacts(factsOf(rule, input))
   const computed = facts.ok ? computeDeadline(rule, facts.value, calendar, conventions) : facts
-  if (computed.ok) return { state: 'reckoned', rule, deadline: computed.value }
+  if (computed.ok) {
+    const undated = missingExtensionDay(rule, input)
+    return undated === null
+      ? { state: 'reckoned', rule, deadline: computed.value }
+      : { state: 'incomplete', message: undated }
+  }
   return refused([[fieldOf(computed.error, rule, input), computed.error.message]])
 }
 
@@ -62,7 +68,8 @@ function refused(errors: readonly (readonly [FieldName, string])[]): Verdict {
 type FieldError = readonly [FieldName, string]
 
 function dateErrors(rule: Rule, { dates }: CalculatorInput): FieldError[] {
-  return datesOf(rule).flatMap(({ fact }) => {
+  const facts = datesOf(rule).map(({ fact }) => fact)
+  return [...facts, ...(asksExtensionDay(rule) ? ['extensionDecidedOn' as const] : [])].flatMap((fact) => {
     const message = dateTextError(dates[fact] ?? '')
     return message === null ? [] : [[fact, message] as const]
   })
@@ -122,9 +129,21 @@ function missingFact(rule: Rule, { dates, setDays, exclusions }: CalculatorInput
   return (dates[rule.start] ?? '') === '' ? `请填写“${dateName(rule, rule.start)}”。` : null
 }
 
+/** Asked for last: an extension that is not possible at all is refused at once. */
+function missingExtensionDay(rule: Rule, input: CalculatorInput): string | null {
+  const { extensionDecidedOn = '' } = input.dates
+  return isExtended(rule, input) && asksExtensionDay(rule) && extensionDecidedOn === ''
+    ? '请填写“批准延长之日”：期限届满后才批准的延长不发生效力。'
+    : null
+}
+
+function isExtended(rule: Rule, { extensionDays }: CalculatorInput): boolean {
+  return asksExtension(rule) && Number(extensionDays) > 0
+}
+
 /** The facts as the engine reads them from a file: the same check for people and for worked cases. */
 function factsOf(rule: Rule, input: CalculatorInput): Readonly<Record<string, unknown>> {
-  const { dates, extensionDays, setDays, exclusions, realEstate } = input
+  const { dates, extensionDays, setDays, setBy, exclusions, realEstate } = input
   const given = datesOf(rule).flatMap(({ fact }) => {
     const value = dates[fact] ?? ''
     return value === '' ? [] : [[fact, value] as const]
@@ -135,7 +154,11 @@ function factsOf(rule: Rule, input: CalculatorInput): Readonly<Record<string, un
       ? {}
       : { exclusions: exclusions.map(({ kind, from, to }) => ({ kind, from, to })) }),
     ...(asksExtension(rule) && extensionDays.trim() !== '' ? { extensionDays: Number(extensionDays) } : {}),
+    ...(isExtended(rule, input) && asksExtensionDay(rule) && (dates.extensionDecidedOn ?? '') !== ''
+      ? { extensionDecidedOn: dates.extensionDecidedOn }
+      : {}),
     ...(isAppointed(rule) && setDays.trim() !== '' ? { setDays: Number(setDays) } : {}),
+    ...(isAppointed(rule) && setBy.trim() !== '' ? { setBy: setBy.trim() } : {}),
     ...(asksRealEstate(rule) ? { realEstate } : {}),
   }
 }
@@ -146,6 +169,8 @@ function fieldOf({ kind }: DeadlineError, rule: Rule, { setDays }: CalculatorInp
     case 'extension-not-allowed':
     case 'extension-too-long':
       return 'extension'
+    case 'extension-day':
+      return 'extensionDecidedOn'
     case 'exclusion-reversed':
       return 'out.0'
     case 'wrong-rule':

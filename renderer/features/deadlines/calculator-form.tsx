@@ -15,6 +15,7 @@ import css from './calculator.module.css'
 import type { FieldName, Verdict } from './calculator-check.ts'
 import {
   asksExtension,
+  asksExtensionDay,
   asksRealEstate,
   type CalculatorInput,
   type CalendarChoice,
@@ -79,6 +80,30 @@ export function CalculatorForm({ rule, input, verdict, office, onChange }: Calcu
               />
             </Labelled>
           )}
+          {isAppointed(rule) && (
+            <Labelled label="由什么规定（可以不填）" id="setBy">
+              <Input
+                id="setBy"
+                placeholder="法律和条文，或者文书"
+                maxLength={120}
+                value={input.setBy}
+                onChange={({ target }) => onChange({ setBy: target.value })}
+              />
+            </Labelled>
+          )}
+          {asksRealEstate(rule) && (
+            <Labelled label="行政行为" id="realEstate" error={errorAt('realEstate')}>
+              <Checkbox
+                id="realEstate"
+                checked={input.realEstate}
+                onChange={({ target }) => onChange({ realEstate: target.checked })}
+              >
+                因不动产提出
+              </Checkbox>
+            </Labelled>
+          )}
+        </FieldGrid>
+        <FieldGrid columns={2}>
           {asksExtension(rule) && (
             <Labelled
               label="批准延长的天数"
@@ -96,16 +121,21 @@ export function CalculatorForm({ rule, input, verdict, office, onChange }: Calcu
               />
             </Labelled>
           )}
-          {asksRealEstate(rule) && (
-            <Labelled label="行政行为" id="realEstate" error={errorAt('realEstate')}>
-              <Checkbox
-                id="realEstate"
-                checked={input.realEstate}
-                onChange={({ target }) => onChange({ realEstate: target.checked })}
+          {asksExtensionDay(rule) && (
+            <div {...watch('extensionDecidedOn')}>
+              <Labelled
+                label="批准延长之日"
+                id="extensionDecidedOn"
+                error={errorAt('extensionDecidedOn')}
+                extra="填了延长的天数就要填：期限届满后才批准的延长不发生效力。有不计入的期间，先填在下面。"
               >
-                因不动产提出
-              </Checkbox>
-            </Labelled>
+                <DateField
+                  id="extensionDecidedOn"
+                  value={input.dates.extensionDecidedOn ?? ''}
+                  onChange={(value) => onChange({ dates: { ...input.dates, extensionDecidedOn: value } })}
+                />
+              </Labelled>
+            </div>
           )}
         </FieldGrid>
       </Panel>
@@ -241,7 +271,8 @@ export function Labelled(props: {
       label={label}
       htmlFor={id}
       className={css.field ?? ''}
-      {...(extra === undefined ? {} : { extra })}
+      // A refusal takes the hint's place: what stands below must not move away under the pointer.
+      {...(extra === undefined || error !== undefined ? {} : { extra })}
       {...(error === undefined
         ? {}
         : { validateStatus: 'error' as const, help: <span role="alert">{error}</span> })}

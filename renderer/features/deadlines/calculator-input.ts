@@ -6,7 +6,7 @@ import type { ExclusionKind, Rule, StartFact } from '#shared/domain/deadlines/ru
 import { ruleByCode } from '#shared/domain/deadlines/rules/index.ts'
 import { freshKey } from '../../ui/fresh-key.ts'
 
-export type DateFact = StartFact | 'dueOn'
+export type DateFact = StartFact | 'dueOn' | 'extensionDecidedOn'
 
 export const DATE_FACTS = [
   'trigger',
@@ -18,6 +18,7 @@ export const DATE_FACTS = [
   'requestReceivedOn',
   'publishedOn',
   'dueOn',
+  'extensionDecidedOn',
 ] as const satisfies readonly DateFact[]
 
 export type ExclusionInput = {
@@ -37,6 +38,8 @@ export type CalculatorInput = {
   readonly dates: Readonly<Partial<Record<DateFact, string>>>
   readonly extensionDays: string
   readonly setDays: string
+  /** The statute with its article, or the instrument, that sets those days. */
+  readonly setBy: string
   /** For rules that ask: whether the act concerns real estate. */
   readonly realEstate: boolean
   readonly exclusions: readonly ExclusionInput[]
@@ -50,6 +53,7 @@ export const EMPTY_INPUT: CalculatorInput = {
   dates: {},
   extensionDays: '',
   setDays: '',
+  setBy: '',
   realEstate: false,
   exclusions: [],
   calendar: 'office',
@@ -67,6 +71,7 @@ export function readCalculator(search: URLSearchParams): CalculatorInput {
     dates: Object.fromEntries(dates),
     extensionDays: search.get('extension') ?? '',
     setDays: search.get('days') ?? '',
+    setBy: search.get('by') ?? '',
     realEstate: search.get('realEstate') === '1',
     exclusions: search.getAll('out').flatMap((text) => {
       const [kind = '', from = '', to = ''] = text.split('~')
@@ -89,6 +94,7 @@ export function writeCalculator(input: CalculatorInput): URLSearchParams {
     ...DATE_FACTS.map((fact) => [fact, input.dates[fact] ?? ''] as const),
     ['extension', input.extensionDays],
     ['days', input.setDays],
+    ['by', input.setBy],
     ['realEstate', input.realEstate ? '1' : ''],
     ...input.exclusions.map(({ kind, from, to }) => ['out', `${kind}~${from}~${to}`] as const),
     ['calendar', input.calendar === 'office' ? '' : input.calendar],
@@ -112,6 +118,7 @@ export function datesOf(rule: Rule): readonly { readonly fact: DateFact; readonl
 /** What a dated fact is called for a rule: the rule's own words say best which day is meant. */
 export function dateName(rule: Rule, fact: DateFact): string {
   if (fact === 'dueOn') return '文书写明的末日'
+  if (fact === 'extensionDecidedOn') return '批准延长之日'
   return fact === rule.start && fact === 'trigger' ? rule.trigger : FACT_NAMES[fact]
 }
 
@@ -123,6 +130,11 @@ export function isAppointed(rule: Rule): boolean {
 /** True where a number of days of extension can be given; the simplified procedure asks, so that it can be refused. */
 export function asksExtension(rule: Rule): boolean {
   return rule.extension !== null || rule.procedure === '简易程序'
+}
+
+/** True where the day of the extension decides whether it counts (法62Ⅰ). */
+export function asksExtensionDay({ extension }: Rule): boolean {
+  return extension?.beforeExpiry === true
 }
 
 /** True where the limit depends on whether the act concerns real estate. */

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Deadline } from '#shared/domain/deadlines/engine/explain.ts'
 import { type CivilDate, formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
+import { daysOf } from '../../ui/live-clocks.ts'
 import { EmptyState } from '../../ui/page.tsx'
 import { DeadlineReckoning } from '../../ui/reckoning.tsx'
 import { ReckoningDays } from '../../ui/reckoning-days.tsx'
@@ -46,7 +47,7 @@ export function CalculatorResult({ verdict, today }: CalculatorResultProps) {
           <DueTag lastDay={deadline.lastDay} today={today} reminder />
           {deadline.provisional && <ProvisionalMark years={deadline.provisionalYears} />}
         </p>
-        <Days deadline={deadline} />
+        <Days deadline={deadline} today={today} />
       </section>
       <Button className={css.sheet ?? ''} icon={<FileTextOutlined />} onClick={() => setPrinting(true)}>
         期限计算说明（PDF、Word）
@@ -61,11 +62,13 @@ export function CalculatorResult({ verdict, today }: CalculatorResultProps) {
   )
 }
 
-function Days({ deadline }: { readonly deadline: Deadline }) {
+function Days({ deadline, today }: { readonly deadline: Deadline; readonly today: CivilDate }) {
+  const { safeOn } = daysOf({ deadline, local: deadline.local }, today)
   const days = [
     ['原始末日', deadline.rawDay],
+    ...(deadline.local === null ? [] : ([['本地末日', deadline.local.lastDay]] as const)),
     ['法定末日', deadline.lastDay],
-    ['稳妥日', deadline.safeDay],
+    ['稳妥日', safeOn],
   ] as const
   return (
     <dl className={css.days}>

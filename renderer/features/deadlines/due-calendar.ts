@@ -2,6 +2,7 @@
  * The due list as a calendar file. Calendars leave the machine and show on locked telephones, so a title holds the
  * case number and the limit's name only; people are named when the person who exports asks for it.
  */
+import { localSource } from '#shared/domain/deadlines/local-due.ts'
 import { type CalendarEntry, calendarFile } from '#shared/ics/calendar-file.ts'
 import { type CivilDate, formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
 import type { Instant } from '#shared/kernel/clock.ts'
@@ -27,23 +28,26 @@ export function scheduled(clocks: readonly LiveClock[]): readonly LiveClock[] {
 }
 
 function entryOf(live: LiveClock, { withNames, today }: CalendarOptions): CalendarEntry {
-  const { clock, aggregate, partyLabel, lastDay, key } = live
+  const { clock, aggregate, partyLabel, lastDay, dueOn, safeOn, key } = live
   const { number, applicantLabel, respondentLabel } = aggregate.case
-  const { safeDay, provisional } = clock.deadline
+  const { provisional } = clock.deadline
   const party = withNames && partyLabel !== '' ? `（${partyLabel}）` : ''
   const names = withNames ? ` ${applicantLabel} · ${respondentLabel}` : ''
   return {
     uid: `${key}@fuyi-desk`,
-    day: lastDay,
-    title: `${number} ${clock.rule.name}${party}${names}${provisional ? '（暂定）' : ''}`,
+    day: dueOn,
+    title: `${number} ${clock.rule.name}${party}${names}${dueOn < lastDay ? '（本地末日）' : ''}${provisional ? '（暂定）' : ''}`,
     notes: [
       `法定末日：${formatChinese(lastDay)} ${weekdayName(lastDay)}`,
-      `稳妥日：${formatChinese(safeDay)} ${weekdayName(safeDay)}`,
+      ...(clock.local === null
+        ? []
+        : [`本地末日：${formatChinese(clock.local.lastDay)}（${localSource(clock.local.limit)}）`]),
+      `稳妥日：${formatChinese(safeOn)} ${weekdayName(safeOn)}`,
       `办理人：${boundText(live)}`,
       `依据：${clock.rule.articles.map(articleText).join('；')}`,
       ...(provisional ? ['暂定：有年份的放假安排尚未载入，末日可能变动。'] : []),
     ].join('\n'),
     // A reminder in the past would ring at once.
-    remindOn: safeDay >= today ? safeDay : null,
+    remindOn: safeOn >= today ? safeOn : null,
   }
 }

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import { fullName } from '#shared/domain/model/person.ts'
 import { type CivilDate, daysBetween, laterOf } from '#shared/kernel/civil-date.ts'
+import { casePath } from '../../ui/case-path.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { StageTag } from '../../ui/tags.tsx'
 import type { UntimedCase } from '../../ui/untimed-cases.ts'
@@ -25,7 +26,7 @@ export function IdleCases({ rows, office, today, empty }: IdleCasesProps) {
       rows={rows}
       columns={idleColumns(office, today)}
       rowKey={({ aggregate }) => aggregate.case.id}
-      onOpen={({ aggregate }) => void navigate(pathOf(aggregate.case))}
+      onOpen={({ aggregate }) => void navigate(casePath(aggregate.case))}
       empty={empty}
     />
   )
@@ -47,7 +48,7 @@ export function idleColumns(office: OfficeState, today: CivilDate): readonly Col
       title: '案号',
       width: 158,
       render: (row) => (
-        <Link to={pathOf(row.aggregate.case)} className={css.number}>
+        <Link to={casePath(row.aggregate.case)} className={css.number}>
           {row.aggregate.case.number}
         </Link>
       ),
@@ -96,8 +97,4 @@ export function idleColumns(office: OfficeState, today: CivilDate): readonly Col
 /** The day of the newest event; a case begins with one. */
 function lastEventOn({ aggregate }: UntimedCase): CivilDate {
   return aggregate.events.reduce((last, { on }) => laterOf(last, on), aggregate.case.receivedOn)
-}
-
-function pathOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
-  return `/${kind === 'litigation' ? 'litigation' : 'cases'}/${id}`
 }

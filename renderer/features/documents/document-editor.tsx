@@ -1,6 +1,6 @@
 /** The editor of a draft: outline and check, section by section, and the page as it will be printed. */
 import { MoreOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { checkDocument } from '#shared/documents/check/check-document.ts'
 import { ITEM_KINDS } from '#shared/documents/check/finding.ts'
@@ -11,6 +11,7 @@ import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import { useSession } from '../../app/session.tsx'
 import { ExportButton } from '../../documents/export-button.tsx'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { DecisionItemsEditor } from './decision-items-editor.tsx'
 import { type Facts, generatorOf, textsOf, withFacts, withSection } from './document-content.ts'
 import { DocumentHead } from './document-head.tsx'
@@ -121,16 +122,14 @@ export function DocumentEditor({ aggregate, document: record, source }: Document
         <Button type="primary" onClick={() => void openDialog('issue')}>
           签发
         </Button>
-        <Dropdown
-          trigger={['click']}
-          placement="bottomRight"
+        <ActionMenu
           menu={{
             items: [{ key: 'void', label: '作废这份草稿', danger: true }],
             onClick: () => void openDialog('void'),
           }}
         >
           <Button icon={<MoreOutlined />} aria-label="更多" aria-haspopup="menu" />
-        </Dropdown>
+        </ActionMenu>
       </DocumentHead>
       <SaveProblem draft={draft} />
       <div className={css.body}>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Link } from 'react-router'
 import type { CaseRecord } from '#shared/domain/model/case.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
+import { casePath } from '../../ui/case-path.ts'
 import { Mark } from '../../ui/tags.tsx'
 import css from './editor.module.css'
 
@@ -21,8 +22,8 @@ const STATUS = {
 } as const satisfies Record<DocumentRecord['status'], ReactNode>
 
 /** Where the document belongs. */
-export function casePath(record: CaseRecord): string {
-  return record.kind === 'litigation' ? `/litigation/${record.id}` : `/cases/${record.id}?tab=documents`
+export function documentsPath(record: CaseRecord): string {
+  return record.kind === 'litigation' ? casePath(record) : `${casePath(record)}?tab=documents`
 }
 
 /** The strip above editor and reader. */
@@ -39,7 +40,7 @@ export function DocumentHead({ record, document, status, children }: DocumentHea
           {number === '' ? '' : ` ${number}`}
         </h1>
         {STATUS[document.status]}
-        <Link to={casePath(record)} className={css.caseLink}>
+        <Link to={documentsPath(record)} className={css.caseLink}>
           <ArrowLeftOutlined aria-hidden /> {record.number} {record.applicantLabel}
         </Link>
       </div>

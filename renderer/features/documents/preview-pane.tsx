@@ -38,7 +38,7 @@ export const PreviewPane = memo(function PreviewPane({
   useEffect(() => {
     const element = pane.current
     if (element === null) return
-    const measure = () => setFitWidth(Math.max(240, Math.min(element.clientWidth - 32, FULL_WIDTH * 1.25)))
+    const measure = () => setFitWidth(Math.max(240, Math.min(element.clientWidth - 32, FULL_WIDTH * 1.05)))
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     measure()

@@ -1,5 +1,5 @@
 /** The form's values and how they become a registration. Dates stay text until the domain has looked at them. */
-import type { IntakeInput, MaterialInput, PartyInput } from '#shared/domain/commands/command.ts'
+import type { IntakeInput, MaterialInput, PartyInput } from '#shared/domain/commands/intake/intake-command.ts'
 import { parsePersonName } from '#shared/domain/identity/person-name.ts'
 import type { ActDelivery, ActKind } from '#shared/domain/model/act.ts'
 import type { Channel } from '#shared/domain/model/case.ts'

@@ -117,7 +117,7 @@ export function EvidencePanel({ view }: { readonly view: SuitView }) {
               <Button size="small" onClick={() => setRows(null)}>
                 放弃修改
               </Button>
-              <Button size="small" type="primary" loading={busy} onClick={() => void save()}>
+              <Button size="small" type="primary" ghost loading={busy} onClick={() => void save()}>
                 保存清单
               </Button>
             </>

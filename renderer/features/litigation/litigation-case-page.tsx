@@ -1,22 +1,33 @@
 /** 应诉案件 `/litigation/:id`: role and why, limits, claims, evidence, papers, and the whole story. */
 import { DownOutlined, EditOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
+import { TIMINGS } from '#shared/domain/deadlines/timing.ts'
 import { PARTY_ROLE_LABELS, type PartyRole, partyName } from '#shared/domain/model/party.ts'
 import { type NextStep, nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import { useSession } from '../../app/session.tsx'
 import { useAggregate } from '../../data/hooks.ts'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { ErrorNotice } from '../../ui/feedback.tsx'
 import { EmptyState, Page, PageSkeleton, Panel } from '../../ui/page.tsx'
 import { StageTag } from '../../ui/tags.tsx'
+import { TimingList } from '../../ui/timings.tsx'
 import { chronologyOf } from './chronology.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
+import {
+  AppealDialog,
+  AppealJudgmentDialog,
+  JudgmentDialog,
+  JudgmentServiceDialog,
+  SuitPerformanceDialog,
+} from './judgment-dialogs.tsx'
+import { JudgmentPanel } from './judgment-panel.tsx'
 import css from './litigation.module.css'
 import { PapersPanel, useDraftPaper } from './papers-panel.tsx'
-import { CourtHearingDialog, EditSuitDialog, FileAnswerDialog, JudgmentDialog } from './step-dialogs.tsx'
+import { CourtHearingDialog, EditSuitDialog, FileAnswerDialog } from './step-dialogs.tsx'
 import { isLitigation, isReconsideration, ROLE_LABELS, type SuitView } from './suit.ts'
 
 /** Loads the suit and the case it grew from. */
@@ -53,12 +64,25 @@ export function LitigationCasePage() {
   return <SuitPage view={{ aggregate, source: from, office, today, steps }} />
 }
 
-type SuitDialog = 'file' | 'hearing' | 'judgment' | 'edit' | null
+type SuitDialog =
+  | 'file'
+  | 'hearing'
+  | 'judgment'
+  | 'service'
+  | 'appeal'
+  | 'appealJudgment'
+  | 'performance'
+  | 'edit'
+  | null
 
 const STEP_DIALOGS: Readonly<Partial<Record<NextStep['code'], Exclude<SuitDialog, null>>>> = {
   fileAnswer: 'file',
   recordCourtHearing: 'hearing',
   recordJudgment: 'judgment',
+  recordJudgmentService: 'service',
+  recordAppeal: 'appeal',
+  recordAppealJudgment: 'appealJudgment',
+  recordJudgmentPerformance: 'performance',
 }
 
 function SuitPage({ view }: { readonly view: SuitView }) {
@@ -102,10 +126,11 @@ function SuitPage({ view }: { readonly view: SuitView }) {
       <ErrorNotice error={paper.error} />
       <div className={css.columns}>
         <div className={css.main}>
+          <JudgmentPanel view={view} onStart={start} />
           <Panel
             title="诉讼情况"
             extra={
-              <Button size="small" type="text" icon={<EditOutlined />} onClick={() => setDialog('edit')}>
+              <Button size="small" type="link" icon={<EditOutlined />} onClick={() => setDialog('edit')}>
                 修改
               </Button>
             }
@@ -114,9 +139,16 @@ function SuitPage({ view }: { readonly view: SuitView }) {
           </Panel>
           <EvidencePanel view={view} />
           <PapersPanel view={view} />
+          <TimingList timings={SUIT_TIMINGS} />
         </div>
         <div className={css.aside}>
-          <ClocksPanel clocks={clocks} office={office} today={today} />
+          <ClocksPanel
+            clocks={clocks}
+            parties={aggregate.parties}
+            stage={record.stage}
+            office={office}
+            today={today}
+          />
           <Panel title="经过">
             <ol className={css.chronology}>
               {chronologyOf(aggregate, source)
@@ -138,10 +170,16 @@ function SuitPage({ view }: { readonly view: SuitView }) {
       {dialog === 'file' && <FileAnswerDialog view={view} onClose={close} />}
       {dialog === 'hearing' && <CourtHearingDialog view={view} onClose={close} />}
       {dialog === 'judgment' && <JudgmentDialog view={view} onClose={close} />}
+      {dialog === 'service' && <JudgmentServiceDialog view={view} onClose={close} />}
+      {dialog === 'appeal' && <AppealDialog view={view} onClose={close} />}
+      {dialog === 'appealJudgment' && <AppealJudgmentDialog view={view} onClose={close} />}
+      {dialog === 'performance' && <SuitPerformanceDialog view={view} onClose={close} />}
       {dialog === 'edit' && <EditSuitDialog view={view} onClose={close} />}
     </div>
   )
 }
+
+const SUIT_TIMINGS = TIMINGS.filter(({ procedure }) => procedure === '诉讼')
 
 const SIDES: readonly PartyRole[] = [
   'plaintiff',
@@ -199,9 +237,7 @@ function SuitSteps({ steps, onStart }: SuitStepsProps) {
         </Button>
       )}
       {others.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          placement="bottomRight"
+        <ActionMenu
           menu={{
             items: others.map(({ code, label, allowed, reason, articles }) => ({
               key: code,
@@ -219,7 +255,7 @@ function SuitSteps({ steps, onStart }: SuitStepsProps) {
           <Button aria-haspopup="menu">
             更多 <DownOutlined aria-hidden />
           </Button>
-        </Dropdown>
+        </ActionMenu>
       )}
     </div>
   )

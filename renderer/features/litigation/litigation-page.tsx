@@ -1,6 +1,6 @@
 /** 应诉 `/litigation`: every suit; `?from=` opens one from the decided case. */
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { CaseRecord } from '#shared/domain/model/case.ts'
@@ -9,8 +9,10 @@ import { useLiveClocks } from '../../app/use-live-clocks.ts'
 import { useCaseRows } from '../../data/hooks.ts'
 import type { CaseCursor } from '../../data/queries.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { FilterBar, FilterText } from '../../ui/filter-bar.tsx'
 import { type LiveClock, nextOwnLimits } from '../../ui/live-clocks.ts'
 import { EmptyState, Page, Panel } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { DueTag, StageTag } from '../../ui/tags.tsx'
 import css from './litigation.module.css'
 import { OpenSuitDialog } from './open-suit-dialog.tsx'
@@ -35,6 +37,7 @@ export function LitigationPage() {
     pageSize: PAGE_SIZE,
     cursor: cursors.at(-1) ?? null,
   })
+  const next = page?.nextCursor ?? null
   const clocks = useLiveClocks()
   const limits = useMemo(() => nextOwnLimits(clocks ?? []), [clocks])
   const navigate = useNavigate()
@@ -49,24 +52,21 @@ export function LitigationPage() {
       title="应诉"
       description={page === undefined ? undefined : `共 ${page.total} 件`}
       actions={
-        <>
-          <Input.Search
-            allowClear
-            aria-label="查应诉案件"
-            placeholder="编号、原告、法院、行政行为"
-            className={css.search ?? ''}
-            value={text}
-            onChange={({ target }) => {
-              setCursors([])
-              setSearch(target.value === '' ? {} : { text: target.value }, { replace: true })
-            }}
-          />
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setChoosing(true)}>
-            登记应诉
-          </Button>
-        </>
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setChoosing(true)}>
+          登记应诉
+        </Button>
       }
     >
+      <FilterBar label="筛选应诉案件">
+        <FilterText
+          placeholder="编号、原告、法院、行政行为"
+          value={text}
+          onChange={(typed) => {
+            setCursors([])
+            setSearch(typed === '' ? {} : { text: typed }, { replace: true })
+          }}
+        />
+      </FilterBar>
       <Panel flush>
         <DataTable
           label="应诉案件"
@@ -91,17 +91,14 @@ export function LitigationPage() {
         />
       </Panel>
       {page !== undefined && page.total > PAGE_SIZE && (
-        <nav className={css.pager} aria-label="翻页">
-          <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            上一页
-          </Button>
-          <Button
-            disabled={page.nextCursor === null}
-            onClick={() => page.nextCursor !== null && setCursors([...cursors, page.nextCursor])}
-          >
-            下一页
-          </Button>
-        </nav>
+        <Pager
+          first={cursors.length * PAGE_SIZE + 1}
+          last={cursors.length * PAGE_SIZE + page.rows.length}
+          total={page.total}
+          unit="件"
+          onPrevious={cursors.length === 0 ? undefined : () => setCursors(cursors.slice(0, -1))}
+          onNext={next === null ? undefined : () => setCursors([...cursors, next])}
+        />
       )}
       {choosing && (
         <SourceDialog
@@ -156,7 +153,7 @@ function columnsFor(
           outcomeLabel
         ) : (
           <span className={css.inline}>
-            {limit.lastDay} <DueTag lastDay={limit.lastDay} today={today} />
+            {limit.dueOn} <DueTag lastDay={limit.dueOn} today={today} isLocal={limit.dueOn < limit.lastDay} />
           </span>
         )
       },

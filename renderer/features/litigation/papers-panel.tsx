@@ -7,6 +7,7 @@ import { templateOf } from '#shared/documents/templates/index.ts'
 import type { DocumentRecord } from '#shared/domain/model/document.ts'
 import { ExportProgress } from '../../documents/export-button.tsx'
 import { useExport } from '../../documents/use-export.ts'
+import { documentPath } from '../../ui/case-path.ts'
 import { ErrorNotice } from '../../ui/feedback.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Mark } from '../../ui/tags.tsx'
@@ -38,12 +39,12 @@ export function useDraftPaper(view: SuitView) {
       const { id } = aggregate.case
       const present = paperOf(view, kind)
       if (present !== undefined) {
-        await navigate(`/cases/${id}/documents/${present.id}`)
+        await navigate(documentPath(aggregate.case, present.id))
         return
       }
       const draft = draftDocument(kind, aggregate, office, { source })
       const executed = await run({ type: 'document.draft', caseId: id, kind, ...draft })
-      if (executed !== null) await navigate(`/cases/${id}/documents/${executed.recordId}`)
+      if (executed !== null) await navigate(documentPath(aggregate.case, executed.recordId))
     },
   }
 }

@@ -1,8 +1,6 @@
-/** 提交答辩、开庭、裁判, and corrections of the suit's data. */
-import { Input, Select } from 'antd'
-import { LITIGATION_OUTCOMES, type LitigationOutcome } from '#shared/domain/litigation/outcomes.ts'
+/** 提交答辩、开庭, and corrections of the suit's data. */
+import { Input } from 'antd'
 import type { LitigationCase } from '#shared/domain/model/case.ts'
-import { must } from '#shared/kernel/assert.ts'
 import { parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { CommandDialog } from '../../ui/command-dialog.tsx'
 import { DateField, dateRule } from '../../ui/date-field.tsx'
@@ -86,52 +84,6 @@ export function CourtHearingDialog({ view: { aggregate, today }, onClose }: Suit
         <Choice options={{ yes: '负责人出庭', no: '委托工作人员出庭' }} />
       </Field>
       <Field label="庭审情况" name="summary" required="请填写庭审情况。">
-        <LongText max={50000} minRows={3} />
-      </Field>
-    </CommandDialog>
-  )
-}
-
-type JudgmentValues = DayAndText & { readonly outcome: LitigationOutcome | undefined }
-
-/** 登记裁判结果: closes this instance. */
-export function JudgmentDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
-  const outcomes = LITIGATION_OUTCOMES.filter(({ instance }) => instance === aggregate.case.instance)
-  return (
-    <CommandDialog<JudgmentValues>
-      title="登记裁判结果"
-      open
-      onClose={onClose}
-      okText="登记裁判"
-      intro={
-        <Note>
-          不服判决的，上诉期为判决书送达之日起十五日；不服裁定的，为裁定书送达之日起十日（行政诉讼法第八十五条）。按本机关收到之日登记，上诉期限随即开始计算。
-        </Note>
-      }
-      initialValues={{ on: today, outcome: undefined, summary: '' }}
-      toCommand={({ on, outcome, summary }) => ({
-        type: 'litigation.recordJudgment',
-        caseId: aggregate.case.id,
-        on: parseCivilDate(on) ?? today,
-        outcome: must(outcome, 'the form requires an outcome'),
-        summary: summary ?? '',
-      })}
-    >
-      <Field label="收到裁判文书日期" name="on" required="请填写收到日期。" rules={[dateRule]}>
-        <DateField />
-      </Field>
-      <Field
-        label="裁判结果"
-        name="outcome"
-        required="请选择裁判结果。"
-        extra="上诉期限按裁判文书的种类计算；准许撤诉等裁定和调解书不能上诉。"
-      >
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={outcomes.map(({ code, label }) => ({ value: code, label }))}
-        />
-      </Field>
-      <Field label="裁判要点" name="summary">
         <LongText max={50000} minRows={3} />
       </Field>
     </CommandDialog>

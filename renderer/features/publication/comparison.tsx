@@ -25,6 +25,7 @@ export function Comparison({ lines, changes, chosen, sourceRef, onChoose }: Comp
       <div className={css.columnHeads} aria-hidden>
         <span>原文（内部）</span>
         <span>公开稿</span>
+        <span>处理</span>
       </div>
       <div ref={sourceRef}>
         {lines.map((line) => (
@@ -69,9 +70,26 @@ const Line = memo(function Line({ line, first, chosen, onChoose }: LineProps) {
     <div className={css.line}>
       <p className={css.source}>{line.pieces.map((one) => piece(one, 'source'))}</p>
       <p className={css.published}>{line.pieces.map((one) => piece(one, 'text'))}</p>
+      <ul className={css.margin}>
+        {rulesOf(marked).map(({ label, group, places }) => (
+          <li key={label} data-group={group}>
+            {label}
+            {places > 1 && ` ×${places}`}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 })
+
+/** What was done to a paragraph, each rule once: it stands in the margin, so that the text reads as it will be published. */
+function rulesOf(marked: readonly Piece[]) {
+  return [...new Set(marked.map(({ label }) => label))].flatMap((label) => {
+    const same = marked.filter((piece) => piece.label === label)
+    const [first] = same
+    return first === undefined ? [] : [{ label, group: groupOf(first), places: same.length }]
+  })
+}
 
 type MarkedPieceProps = {
   readonly piece: Piece
@@ -80,22 +98,22 @@ type MarkedPieceProps = {
   readonly onChoose: () => void
 }
 
-/** Names, numbers and the rest by colour and by label; what was deleted still shows where it was. */
+/** Names, numbers and the rest by colour, and in the margin by label; what was deleted leaves a mark where it was. */
 function MarkedPiece({ piece, side, chosen, onChoose }: MarkedPieceProps) {
-  const shown = piece[side] === '' ? '（删去）' : piece[side]
+  const gone = piece[side] === ''
   return (
     <button
       type="button"
-      className={css.piece}
+      className={gone ? css.gone : css.piece}
       data-kind={piece.kind}
       data-group={groupOf(piece)}
       data-chosen={chosen}
       title={`${piece.label}：${piece.reason}`}
       onClick={onChoose}
+      {...(gone ? { 'aria-label': `此处删去：${piece.label}` } : {})}
       {...(side === 'source' ? { 'data-at': piece.at, 'data-piece': piece.at } : {})}
     >
-      {shown}
-      {side === 'text' && <small className={css.label}>{piece.label}</small>}
+      {piece[side]}
     </button>
   )
 }

@@ -1,6 +1,6 @@
 /** The workplace of masking and review of one publication. */
 import { ArrowLeftOutlined, DownOutlined, EyeInvisibleOutlined, UpOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
@@ -10,6 +10,7 @@ import type { MaskEdit, Publication } from '#shared/domain/model/publication.ts'
 import { publicationInput } from '#shared/publication/case-publication.ts'
 import { maskDocument } from '#shared/publication/masking/document.ts'
 import { activeStaff, useSession } from '../../app/session.tsx'
+import { ActionMenu } from '../../ui/action-menu.tsx'
 import { ErrorNotice } from '../../ui/feedback.tsx'
 import { Mark, Note } from '../../ui/tags.tsx'
 import { useCommand } from '../../ui/use-command.ts'
@@ -131,8 +132,7 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
             {(publication.status === 'declined' || publication.status === 'withdrawn') &&
               `理由：${publication.reason}`}
           </span>
-          <Dropdown
-            trigger={['click']}
+          <ActionMenu
             menu={{
               items: [
                 { key: 'sheet', label: '导出脱敏对照单（内部，XLSX）' },
@@ -144,7 +144,7 @@ export function ReviewWorkplace({ aggregate, publication, document }: ReviewWork
             <Button aria-haspopup="menu">
               更多 <DownOutlined aria-hidden />
             </Button>
-          </Dropdown>
+          </ActionMenu>
           {publication.status === 'preparing' && (
             <Button type="primary" disabled={!mayReview} onClick={() => setDialog('review')}>
               复核通过

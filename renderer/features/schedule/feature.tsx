@@ -1,4 +1,4 @@
-import { CalendarOutlined } from '@ant-design/icons'
+import { ScheduleOutlined } from '@ant-design/icons'
 import { type Feature, page } from '../../app/feature.ts'
 
 /** 排期: hearings of every case by room and by person. */
@@ -6,7 +6,7 @@ export const schedule: Feature = {
   nav: {
     label: '排期',
     path: '/schedule',
-    icon: <CalendarOutlined />,
+    icon: <ScheduleOutlined />,
     order: 30,
     menuCommand: 'go-schedule',
   },

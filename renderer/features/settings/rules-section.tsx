@@ -23,7 +23,7 @@ import { type MovesState, useMoves } from './moves/use-moves.ts'
 import css from './settings.module.css'
 import { useDirty } from './use-dirty.ts'
 
-type RuleValues = Omit<Draft<OfficeSettings>, 'localDays'>
+type RuleValues = Omit<Draft<OfficeSettings>, 'localDays' | 'localPacks'>
 
 const MASK_LABELS = { perCharacter: '每个字一个“某”', single: '只用一个“某”' } as const
 

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { AgenciesSection } from './agencies-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { CalendarSection } from './calendar-section.tsx'
+import { LocalRulesSection } from './local-rules-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { RoomsSection } from './rooms-section.tsx'
 import { RulesSection } from './rules-section.tsx'
@@ -20,6 +21,7 @@ const SECTIONS: readonly [Section, ...Section[]] = [
   { key: 'rooms', label: '听证室', Component: RoomsSection },
   { key: 'agencies', label: '被申请人目录', Component: AgenciesSection },
   { key: 'rules', label: '办案规则', Component: RulesSection },
+  { key: 'local-rules', label: '地方规则', Component: LocalRulesSection },
   { key: 'calendar', label: '日历', Component: CalendarSection },
   { key: 'appearance', label: '外观和提醒', Component: AppearanceSection },
 ]

@@ -3,10 +3,13 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { PAUSES } from '#shared/domain/deadlines/pauses.ts'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import { type CivilDate, weekdayName } from '#shared/kernel/civil-date.ts'
+import { casePath } from '../../ui/case-path.ts'
 import { DUE_BAND_LABELS, DUE_BANDS } from '../../ui/due.ts'
-import { bandOf, boundOf, isOnSafeDay, isPaused, type LiveClock } from '../../ui/live-clocks.ts'
+import { bandOf, boundOf, isOnSafeDay, type LiveClock } from '../../ui/live-clocks.ts'
+import { LocalMark } from '../../ui/local-mark.tsx'
 import { EmptyState } from '../../ui/page.tsx'
 import { ClockReckoning } from '../../ui/reckoning.tsx'
 import { DueTag, Mark, ProvisionalMark } from '../../ui/tags.tsx'
@@ -61,11 +64,11 @@ type RowProps = Pick<DueListProps, 'today' | 'office'> & { readonly live: LiveCl
 function DueRow({ live, today, office }: RowProps) {
   const [open, setOpen] = useState(false)
   const navigate = useNavigate()
-  const { clock, aggregate, partyLabel, lastDay } = live
+  const { clock, aggregate, partyLabel, lastDay, dueOn, safeOn } = live
   const record = aggregate.case
-  const { safeDay, provisional, provisionalYears } = clock.deadline
-  const paused = isPaused(live)
-  const path = `/${record.kind === 'litigation' ? 'litigation' : 'cases'}/${record.id}`
+  const { provisional, provisionalYears } = clock.deadline
+  const { paused } = clock
+  const path = casePath(record)
   return (
     <li className={css.item}>
       <div className={css.row}>
@@ -79,16 +82,22 @@ function DueRow({ live, today, office }: RowProps) {
         />
         <button type="button" className={css.open} data-due-row onClick={() => void navigate(path)}>
           <span className={css.day}>
-            {paused ? (
-              <small>恢复后确定</small>
+            {paused !== null ? (
+              <small>{PAUSES[paused].lastDay}</small>
             ) : (
               <>
-                {lastDay.slice(5)} <small>{weekdayName(lastDay)}</small>
+                {dueOn.slice(5)} <small>{weekdayName(dueOn)}</small>
               </>
             )}
           </span>
           <span className={css.left}>
-            <DueTag lastDay={lastDay} today={today} reminder={clock.nature === 'reminder'} paused={paused} />
+            <DueTag
+              lastDay={dueOn}
+              today={today}
+              reminder={clock.nature === 'reminder'}
+              paused={paused}
+              isLocal={dueOn < lastDay}
+            />
           </span>
           <span className={css.what}>
             <span className={css.name}>
@@ -97,8 +106,9 @@ function DueRow({ live, today, office }: RowProps) {
             </span>
             <span className={css.marks}>
               {boundOf(clock) !== 'office' && <Mark>{clock.rule.bound}办理</Mark>}
+              <LocalMark clock={clock} today={today} withLegalDay />
               {clock.nature === 'reminder' && <Mark>提醒</Mark>}
-              {provisional && !paused && <ProvisionalMark years={provisionalYears} />}
+              {provisional && paused === null && <ProvisionalMark years={provisionalYears} />}
             </span>
           </span>
           <span className={css.case}>
@@ -108,9 +118,9 @@ function DueRow({ live, today, office }: RowProps) {
             </small>
           </span>
           <span className={css.safe}>
-            {safeDay < lastDay && !paused && lastDay >= today && (
+            {safeOn < dueOn && paused === null && dueOn >= today && (
               <span data-now={isOnSafeDay(live, today)}>
-                {isOnSafeDay(live, today) ? '稳妥日已到' : `稳妥日 ${safeDay.slice(5)}`}
+                {isOnSafeDay(live, today) ? '稳妥日已到' : `稳妥日 ${safeOn.slice(5)}`}
               </span>
             )}
           </span>

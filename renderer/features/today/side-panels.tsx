@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { addDays, type CivilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../app/session.tsx'
 import { useScheduledHearings } from '../../data/hooks.ts'
+import { casePath } from '../../ui/case-path.ts'
 import { shortDate } from '../../ui/date-text.ts'
 import { Panel } from '../../ui/page.tsx'
 import { StageTag } from '../../ui/tags.tsx'
@@ -52,9 +53,7 @@ export function UntimedCases({ cases }: { readonly cases: readonly UntimedCase[]
         {cases.slice(0, NAMED).map(({ aggregate: { case: record }, reason }) => (
           <li key={record.id}>
             <span className={css.line}>
-              <Link to={`/${record.kind === 'litigation' ? 'litigation' : 'cases'}/${record.id}`}>
-                {record.number}
-              </Link>
+              <Link to={casePath(record)}>{record.number}</Link>
               <StageTag stage={record.stage} />
             </span>
             <small>{reason}</small>

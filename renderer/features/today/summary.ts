@@ -72,7 +72,7 @@ export function summaryOf(
       value: own.filter((live) => bandOf(live, today) === band).length,
       unit: '项',
       text,
-      to: `/deadlines?bound=office&band=${band}${who}`,
+      to: `/deadlines?band=${band}${who}`,
       urgent: band === 'overdue' || band === 'today',
     }),
   )

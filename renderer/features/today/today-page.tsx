@@ -60,7 +60,7 @@ export function TodayPage() {
         {hasMine && <Sentence who={operator === null ? '我' : fullName(operator.name)} summary={mine} />}
         <Sentence who="全机关" summary={summaryOf(aggregates, clocks, today, '')} />
         <p className={css.meaning}>
-          “项”是本机关应办、还没有办完的期限和提醒，一件案件可以有几项；日数按自然日，从明天起算；中止中的不计；被申请人、法院等他人的期限另列在“等待他人”。
+          “项”是本机关应办、还没有办完的期限和提醒，一件案件可以有几项；日数按自然日，从明天起算；停止计算的（中止、鉴定、勘验、报请提级中）不计；被申请人、法院等他人的期限另列在“等待他人”。
         </p>
       </div>
       <div className={css.columns}>
@@ -105,8 +105,8 @@ export function TodayPage() {
             />
           )}
           <p className={css.more}>
-            <Link to={handlerId === '' ? '/deadlines' : `/deadlines?handler=${handlerId}`}>
-              在“期限”中查看全部，可筛选、导出、打印
+            <Link to={boardAddress(side, handlerId)}>
+              在“期限”中查看这 {shown.length} 项，可筛选、导出、打印
             </Link>
           </p>
         </Panel>
@@ -117,4 +117,13 @@ export function TodayPage() {
       </div>
     </Page>
   )
+}
+
+/** The board with the same rows as the list here. */
+function boardAddress(side: Side, handlerId: string): string {
+  const query = new URLSearchParams([
+    ...(side === 'others' ? [['bound', 'others']] : []),
+    ...(handlerId === '' ? [] : [['handler', handlerId]]),
+  ])
+  return query.size === 0 ? '/deadlines' : `/deadlines?${query}`
 }

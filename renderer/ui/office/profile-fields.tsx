@@ -57,10 +57,14 @@ export function ProfileFields() {
         <Field name="selfReference" label="文书中的自称" extra="同一份文书从头到尾只用一种">
           <Choice options={SELF_REFERENCE_LABELS} />
         </Field>
-        <Field name="intermediateCourtName" label="中级人民法院">
+        <Field
+          name="intermediateCourtName"
+          label="中级人民法院"
+          extra="写进决定书的救济告知；集中管辖的，填指定的法院"
+        >
           <Input autoComplete="off" />
         </Field>
-        <Field name="basicCourtName" label="基层人民法院">
+        <Field name="basicCourtName" label="基层人民法院" extra="同上；不填的，文书写“有管辖权的人民法院”">
           <Input autoComplete="off" />
         </Field>
         <Field name="legalRepresentativeName" label="法定代表人">

@@ -1,9 +1,12 @@
-/** Flow paragraphs as Word paragraphs: a named style, and direct formatting only where the two differ. */
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun, UnderlineType } from 'docx'
+/**
+ * Flow paragraphs as Word paragraphs: a named style, and direct formatting only where the two differ. Written as XML:
+ * the library would build a tree of objects for each of several hundred runs. Lengths are twips.
+ */
 import type { FontRole } from '../blocks.ts'
 import { CHECKED, type FlowParagraph, type FlowRun, type ParagraphRole, UNCHECKED } from '../layout/flow.ts'
 import { type DocxFontNames, splitByFont } from './font-names.ts'
 import { STYLE } from './parts.ts'
+import { escapeXml, flag } from './xml.ts'
 
 const STYLES: Readonly<Record<ParagraphRole, string>> = {
   title: STYLE.title,
@@ -20,94 +23,83 @@ const STYLES: Readonly<Record<ParagraphRole, string>> = {
   blank: STYLE.body,
 }
 
-const ALIGNMENTS = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-} as const
+const ALIGNMENTS = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const
 
 /** Height in twips of a paragraph that only carries a page break or closes a table. */
 const INVISIBLE_LINE = 2
 
 /** A paragraph of the page flow. */
-export function docxParagraph(
+export function paragraphXml(
   paragraph: FlowParagraph,
   names: DocxFontNames,
   pageBreakBefore: boolean,
-): Paragraph {
+): string {
   const { left, right, firstLine } = paragraph
-  return new Paragraph({
-    style: STYLES[paragraph.role],
-    alignment: ALIGNMENTS[paragraph.align],
-    indent: { left, right, ...(firstLine < 0 ? { hanging: -firstLine } : { firstLine }) },
-    spacing: { line: paragraph.lineHeight, lineRule: LineRuleType.EXACT },
-    ...(paragraph.keepNext ? { keepNext: true } : {}),
-    ...(paragraph.keepLines ? { keepLines: true } : {}),
-    ...(pageBreakBefore ? { pageBreakBefore } : {}),
-    children: paragraph.runs.flatMap((run) => textRuns(run, paragraph.sizePt, paragraph.spacing, names)),
-  })
+  const first = firstLine < 0 ? `w:hanging="${-firstLine}"` : `w:firstLine="${firstLine}"`
+  const runs = paragraph.runs.map((run) => runsXml(run, paragraph.sizePt, paragraph.spacing, names))
+  return (
+    `<w:p><w:pPr><w:pStyle w:val="${STYLES[paragraph.role]}"/>${flag('keepNext', paragraph.keepNext)}` +
+    flag('keepLines', paragraph.keepLines) +
+    flag('pageBreakBefore', pageBreakBefore) +
+    exactLine(paragraph.lineHeight) +
+    `<w:ind w:left="${left}" w:right="${right}" ${first}/>` +
+    `<w:jc w:val="${ALIGNMENTS[paragraph.align]}"/></w:pPr>${runs.join('')}</w:p>`
+  )
 }
 
 /** A paragraph of a table cell. */
-export function cellParagraph(
+export function cellParagraphXml(
   text: string,
   font: FontRole,
   align: keyof typeof ALIGNMENTS,
   table: { readonly sizePt: number; readonly lineHeight: number },
   keepNext: boolean,
   names: DocxFontNames,
-): Paragraph {
+): string {
   const run = { text, font, bold: false, underline: false }
-  return new Paragraph({
-    style: STYLE.table,
-    alignment: ALIGNMENTS[align],
-    spacing: { line: table.lineHeight, lineRule: LineRuleType.EXACT },
-    ...(keepNext ? { keepNext } : {}),
-    children: textRuns(run, table.sizePt, 0, names),
-  })
+  return (
+    `<w:p><w:pPr><w:pStyle w:val="${STYLE.table}"/>${flag('keepNext', keepNext)}${exactLine(table.lineHeight)}` +
+    `<w:jc w:val="${ALIGNMENTS[align]}"/></w:pPr>${runsXml(run, table.sizePt, 0, names)}</w:p>`
+  )
 }
 
 /** A paragraph nobody sees: Word wants one after a table at the end, and one to carry a break before a table. */
-export function invisibleParagraph(pageBreakBefore: boolean): Paragraph {
-  return new Paragraph({
-    spacing: { line: INVISIBLE_LINE, lineRule: LineRuleType.EXACT },
-    pageBreakBefore,
-    run: { size: 2 },
-  })
+export function invisibleParagraphXml(pageBreakBefore: boolean): string {
+  return (
+    `<w:p><w:pPr>${flag('pageBreakBefore', pageBreakBefore)}${exactLine(INVISIBLE_LINE)}` +
+    '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>'
+  )
 }
 
-/** Runs of one flow run: apart where the font changes, and at check boxes. */
-export function textRuns(
-  run: FlowRun,
-  sizePt: number,
-  spacing: number,
-  names: DocxFontNames,
-): readonly TextRun[] {
-  return run.text.split(CHECK_BOXES).flatMap((part) => {
-    const box = part === CHECKED || part === UNCHECKED
-    // □ and √ are in every GB 2312 font, ☐ and ☑ in none of them.
-    const text = part === CHECKED ? '√' : part === UNCHECKED ? '□' : part
-    return splitByFont(text, run.font, names).map(
-      (piece) =>
-        new TextRun({
-          text: piece.text,
-          font: {
-            ascii: piece.font,
-            hAnsi: piece.font,
-            eastAsia: piece.font,
-            cs: piece.font,
-            hint: 'eastAsia',
-          },
-          size: sizePt * 2,
-          sizeComplexScript: sizePt * 2,
-          characterSpacing: spacing,
-          ...(run.bold ? { bold: true } : {}),
-          ...(run.underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
-          ...(box && part === CHECKED ? { border: { style: BorderStyle.SINGLE, size: 4, space: 0 } } : {}),
-        }),
-    )
-  })
+function exactLine(height: number): string {
+  return `<w:spacing w:line="${height}" w:lineRule="exact"/>`
 }
 
 const CHECK_BOXES = new RegExp(`([${CHECKED}${UNCHECKED}])`, 'u')
+
+/** Runs of one flow run: apart where the font changes, and at check boxes. */
+function runsXml(run: FlowRun, sizePt: number, spacing: number, names: DocxFontNames): string {
+  return run.text
+    .split(CHECK_BOXES)
+    .flatMap((part) => {
+      // □ and √ are in every GB 2312 font, ☐ and ☑ in none of them.
+      const text = part === CHECKED ? '√' : part === UNCHECKED ? '□' : part
+      const framed = part === CHECKED
+      return splitByFont(text, run.font, names).map(
+        (piece) =>
+          `<w:r><w:rPr>${fontsXml(piece.font)}${run.bold ? '<w:b/><w:bCs/>' : ''}` +
+          `${spacing === 0 ? '' : `<w:spacing w:val="${spacing}"/>`}` +
+          `<w:sz w:val="${sizePt * 2}"/><w:szCs w:val="${sizePt * 2}"/>` +
+          `${run.underline ? '<w:u w:val="single"/>' : ''}` +
+          `${framed ? '<w:bdr w:val="single" w:sz="4" w:space="0"/>' : ''}</w:rPr>` +
+          `<w:t xml:space="preserve">${escapeXml(piece.text)}</w:t></w:r>`,
+      )
+    })
+    .join('')
+}
+
+/** One font for every script; the hint decides for characters that belong to several. */
+function fontsXml(font: string): string {
+  const name = escapeXml(font)
+  return `<w:rFonts w:ascii="${name}" w:cs="${name}" w:eastAsia="${name}" w:hAnsi="${name}" w:hint="eastAsia"/>`
+}

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/kernel/clock.ts'
 import { NOT_AT_LINE_END, NOT_AT_LINE_START } from '../layout/line-breaking.ts'
 import { BODY_SIZE, BODY_SPACING, type PageMetrics, TITLE_SIZE } from '../layout/page-metrics.ts'
 import type { DocxFontNames } from './font-names.ts'
+import { escapeXml } from './xml.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -96,12 +97,4 @@ function fonts(name: string): string {
 
 function size(points: number): string {
   return `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -1,6 +1,7 @@
 /**
  * 救济告知 by kind of document and case. The first entry that fits is printed; the check before signing asks
- * for the same words. 起诉期限 is fifteen days in every case (行诉45; 法34).
+ * for the same words. 起诉期限 is fifteen days in every case (行诉45; 法34). The court is named where the defendant and
+ * the level are certain.
  */
 import type { DocumentKind } from '#shared/domain/model/document.ts'
 
@@ -27,7 +28,8 @@ export type Remedy = {
 }
 
 const WHO = '{{#if thirdParties}}申请人、第三人{{else}}申请人{{/if}}'
-const FROM_RECEIPT = '可以自收到本决定书之日起15日内，依法向有管辖权的人民法院提起行政诉讼'
+const FROM_RECEIPT =
+  '可以自收到本决定书之日起15日内，{{#if suitCourt}}向{{suitCourt}}{{else}}依法向有管辖权的人民法院{{/if}}提起行政诉讼'
 const SUIT = ['人民法院', '提起行政诉讼']
 const ULTIMATE = '国务院申请裁决'
 

@@ -143,6 +143,8 @@ export const SNAPSHOT_SHAPE = group('案件', {
     articles: text('所依据的条、款、项'),
     items: list('决定主文', text('决定主文')),
   }),
+  /** Where the decision may be sued over, when that is certain; empty otherwise. */
+  suitCourt: text('有管辖权的人民法院'),
   remedy: text('救济告知'),
   litigation: group('行政诉讼', {
     court: text('人民法院'),
@@ -194,6 +196,8 @@ export const SNAPSHOT_SHAPE = group('案件', {
     startDay: text('起算日'),
     lastDay: text('届满日'),
     safeDay: text('稳妥办理日'),
+    /** 本地末日 and its source; empty where no local rule asks for an earlier day. */
+    localDay: text('本地末日'),
     articles: text('依据'),
     ruleSet: text('适用的规则'),
     steps: list('计算步骤', text('计算步骤')),

@@ -1,7 +1,7 @@
 /** Was the application in time? The same clock that the case shows after registration, asked before it. */
 import { type CivilDate, parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { instantFromMs } from '#shared/kernel/clock.ts'
-import type { IntakeInput } from '../commands/command.ts'
+import type { IntakeInput } from '../commands/intake/intake-command.ts'
 import { intakeFields } from '../commands/intake/intake-rows.ts'
 import { type CaseClock, scopeOf } from '../deadlines/clocks/clock.ts'
 import { intakeClocks } from '../deadlines/clocks/intake-clocks.ts'

@@ -1,6 +1,6 @@
 /** The live checks beside the intake form: time limit, missing parts, duplicates, participants, jurisdiction, hints. */
 import { addDays, type CivilDate, formatChinese, weekdayName } from '#shared/kernel/civil-date.ts'
-import type { IntakeInput, PartyInput } from '../commands/command.ts'
+import type { IntakeInput, PartyInput } from '../commands/intake/intake-command.ts'
 import type { CaseClock } from '../deadlines/clocks/clock.ts'
 import type { OfficeState } from '../model/aggregate.ts'
 import { fullName } from '../model/person.ts'

@@ -1,5 +1,5 @@
 /** 申请书要素 (条例27): what the application should say and does not. Missing parts are asked for by 补正 (法31). */
-import type { IntakeInput, PartyInput } from '../commands/command.ts'
+import type { IntakeInput, PartyInput } from '../commands/intake/intake-command.ts'
 import { PARTY_ROLE_LABELS } from '../model/party.ts'
 import type { IntakeFinding } from './finding.ts'
 

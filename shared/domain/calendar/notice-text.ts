@@ -39,6 +39,7 @@ export type NoticeReading = {
 
 const HOLIDAY_NAMES = /元旦|春节|清明节?|劳动节|五一|端午节?|中秋节?|国庆节?|十一/gu
 const ITEM = /(?:[一二三四五六七八九十]+|\(?\d{1,2}\)?)[、.]/u
+const NUMBERED = new RegExp(`^${ITEM.source}`, 'u')
 const ITEM_HEAD = new RegExp(`^(?:${ITEM.source})?["“]?([^:,。\\d]{2,24}?)["”]?:`, 'u')
 /** “自2025年1月1日起施行” is the day a decree takes effect, and says nothing of any arrangement. */
 const TAKES_EFFECT = /\d{4}年\d{1,2}月\d{1,2}日起(?:施行|实施|执行|生效)/gu
@@ -223,8 +224,11 @@ function asideWords(text: string): string {
 
 /** The holiday a numbered part is about; several when they fall together (国庆节、中秋节). */
 function holidayOf(sentence: string): string {
-  const head = ITEM_HEAD.exec(sentence)?.[1] ?? (sentence.length < 14 ? sentence : '')
-  return [...new Set(head.match(HOLIDAY_NAMES))].join('、')
+  const heading = ITEM_HEAD.exec(sentence)?.[1]
+  const head = heading ?? (sentence.length < 14 ? sentence : '')
+  const known = [...new Set(head.match(HOLIDAY_NAMES))].join('、')
+  // A day of another kind (2015: 抗战胜利纪念日) is a part of its own and no longer counts with the holiday before.
+  return known === '' && heading !== undefined && NUMBERED.test(sentence) ? heading : known
 }
 
 type Understood = Pick<NoticeSentence, 'holiday' | 'off' | 'work' | 'cancelled'>

@@ -1,9 +1,10 @@
-/** The outcome of a command: the rows to write and one audit line. The data layer writes it in one transaction. */
+/** The outcome of a command: the rows to write and the audit lines. The data layer writes it in one transaction. */
 import type { TableName, Tables } from '../model/aggregate.ts'
 
 export type Puts = { readonly [T in TableName]?: readonly Tables[T][] }
 
-export type Change = {
+/** What a command did to one case or to the office: one line of the log with the rows that belong to it. */
+export type CaseChange = {
   readonly puts: Puts
   /** One Chinese sentence for the log: who is added by the data layer. No ID numbers or phones. */
   readonly summary: string
@@ -11,6 +12,16 @@ export type Change = {
   readonly caseId: string
   /** Id of the main record created or changed, for navigation. */
   readonly recordId: string
+}
+
+export type Change = CaseChange & {
+  /** What the same command did to other cases; each has a line in the log of its own case. */
+  readonly also?: readonly CaseChange[]
+}
+
+/** Everything a change writes, line by line: the case the command was given for, then the others. */
+export function linesOf(change: Change): readonly CaseChange[] {
+  return [change, ...(change.also ?? [])]
 }
 
 /** Joins changes of one command; later rows of the same table are appended. */

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { CaseAggregate, DomainState, OfficeState, TableName, Tables } from '../model/aggregate.ts'
 import { TABLE_NAMES } from '../model/table-names.ts'
 import { DEFAULT_SETTINGS } from '../office/default-settings.ts'
-import type { Change } from './change.ts'
+import { type CaseChange, type Change, linesOf } from './change.ts'
 import { type Command, caseIdOf } from './command.ts'
 import type { CommandContext } from './context.ts'
 import { decide } from './decide.ts'
@@ -60,17 +60,20 @@ export function createMemoryStore(initial: Partial<StoreTables> = {}): MemorySto
     run: (command, context) => {
       const decided = decide(state(caseIdOf(command)), command, context)
       if (!decided.ok) return decided
-      if (isStale(maps, decided.value)) return err(conflict())
-      for (const table of TABLE_NAMES) putAll(maps, table, decided.value.puts)
-      log.push({
-        seq: log.length + 1,
-        at: instantOf(context.clock),
-        actorId: context.actorId,
-        action: command.type,
-        caseId: decided.value.caseId,
-        summary: decided.value.summary,
-        changeDigest: digestOf(decided.value.puts),
-      })
+      const lines = linesOf(decided.value)
+      if (lines.some((line) => isStale(maps, line))) return err(conflict())
+      for (const { puts, caseId, summary } of lines) {
+        for (const table of TABLE_NAMES) putAll(maps, table, puts)
+        log.push({
+          seq: log.length + 1,
+          at: instantOf(context.clock),
+          actorId: context.actorId,
+          action: command.type,
+          caseId,
+          summary,
+          changeDigest: digestOf(puts),
+        })
+      }
       return ok(decided.value)
     },
     state,
@@ -98,7 +101,7 @@ function putAll<T extends TableName>(maps: Maps, table: T, rows: Partial<StoreTa
 }
 
 /** The database's rule: each write is exactly one revision ahead of what is stored. */
-function isStale(maps: Maps, change: Change): boolean {
+function isStale(maps: Maps, change: CaseChange): boolean {
   return TABLE_NAMES.some((table) =>
     (change.puts[table] ?? []).some((row) => row.rev !== (maps[table].get(row.id)?.rev ?? 0) + 1),
   )

@@ -18,10 +18,11 @@ import type { CaseEvent, SuspensionGround } from '../model/event.ts'
 import { blockedReason } from '../next-steps/next-steps.ts'
 import { AGREED_SUSPENSION } from '../procedure/statutory-grounds.ts'
 import { withPuts } from './case-scope.ts'
-import type { Command, HearingInput } from './command.ts'
+import type { Command } from './command.ts'
 import type { CommandContext } from './context.ts'
 import { decide } from './decide.ts'
 import type { DomainError } from './errors.ts'
+import type { HearingInput } from './hearing/hearing-command.ts'
 
 /** Something a person wonders about. An empty `to` leaves the interval running. */
 export type Supposition =

@@ -1,7 +1,9 @@
 /** What a change of the ledger does to the clocks: each limit before and after, and why it moved. */
 import { daysBetween, laterOf } from '#shared/kernel/civil-date.ts'
+import { keyed } from './clock-keys.ts'
 import type { CaseClock } from './clocks/clock.ts'
 import { EXCLUSION_REASONS } from './exclusion-reasons.ts'
+import { PAUSES, stopText } from './pauses.ts'
 import type { ExclusionKind } from './rule.ts'
 
 export type ClockChange = {
@@ -40,13 +42,16 @@ export function changeText({ before, after, reason }: ClockChange): string {
   if (after === null) return `不再计算${before === null ? '' : `（原末日${before.deadline.lastDay}）`}`
   const last = after.deadline.lastDay
   if (before === null) return `开始计算，末日${last}`
-  if (before.deadline.lastDay !== last) {
+  const moves = before.deadline.lastDay !== last
+  if (after.paused !== null && (moves || before.paused !== after.paused)) {
+    const stops = stopText(after.paused)
+    return moves ? `${stops}；如今天${PAUSES[after.paused].ends}，末日为${last}${why}` : stops
+  }
+  if (moves) {
     const standing = before.status === after.status ? '' : `，${STATUS_LABELS[after.status]}`
-    return `${before.deadline.lastDay} → ${last}${why}${standing}${after.paused && !before.paused ? '，中止期间继续顺延' : ''}`
+    return `${before.deadline.lastDay} → ${last}${why}${standing}`
   }
-  if (before.paused !== after.paused) {
-    return after.paused ? '停止计算，恢复审理后继续' : `恢复计算，末日${last}`
-  }
+  if (before.paused !== after.paused) return `恢复计算，末日${last}`
   return `末日仍为${last}，由“${STATUS_LABELS[before.status]}”变为“${STATUS_LABELS[after.status]}”`
 }
 
@@ -76,19 +81,6 @@ function change(key: string, before: CaseClock | null, after: CaseClock | null):
       before.paused !== after.paused,
     reason: before === null || after === null ? '' : reasonOf(before, after),
   }
-}
-
-/** Clocks of one rule and party are told apart by their order (several reviews, several opinions). */
-function keyed(clocks: readonly CaseClock[]): ReadonlyMap<string, CaseClock> {
-  const map = new Map<string, CaseClock>()
-  for (const clock of clocks) {
-    const { setDays, hearingOn } = clock.facts
-    const base = [clock.rule.code, clock.partyId ?? '', setDays ?? '', hearingOn ?? ''].join('@')
-    let key = base
-    for (let n = 2; map.has(key); n += 1) key = `${base}#${n}`
-    map.set(key, clock)
-  }
-  return map
 }
 
 function reasonOf(before: CaseClock, after: CaseClock): string {

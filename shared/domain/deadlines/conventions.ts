@@ -3,7 +3,7 @@
  * too late. An office that follows another reading chooses it here, and every reckoning says which was used.
  */
 
-import type { LocalLimit } from './local-pack.ts'
+import type { StricterRule } from './local-due.ts'
 
 type Option = { readonly value: string; readonly label: string }
 
@@ -142,7 +142,7 @@ export const CONVENTIONS = [
       { value: 'rest-day', label: '顺延：仍按休息日对待' },
     ],
     explanation:
-      '法律、司法解释没有写明，实务通说按工作日处理。只影响自然日、月、年期限末日的顺延；数工作日时一律计入。',
+      '法律、司法解释没有写明，实务通说按工作日处理。复议、应诉的期限都按这里的选择（应诉的同一疑点编号LD-01）。只影响自然日、月、年期限末日的顺延；数工作日时一律计入。',
     articles: ['行政复议法第八十八条', '民事诉讼法第八十五条第三款'],
   },
   {
@@ -177,8 +177,8 @@ type Choices = { readonly [S in AnySetting as S['key']]: S['options'][number]['v
 /** The readings in force, and the office's own lengths for limits the law leaves open (by rule code). */
 export type Conventions = Choices & {
   readonly lengths: Readonly<Record<string, number>>
-  /** Stricter limits of a local pack, by rule code. */
-  readonly local?: Readonly<Record<string, LocalLimit>>
+  /** Stricter limits of the local packs in use, by rule code; they add a day and change none (`localDue`). */
+  readonly local?: Readonly<Record<string, readonly StricterRule[]>>
 }
 
 /** Keys of the settings that decide between exactly the values `V`. */

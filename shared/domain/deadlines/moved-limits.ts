@@ -1,11 +1,12 @@
 /**
- * Before and after: which limits of a case move when its calendar or a reading of the law changes. Nothing is
- * stored; the same ledger is reckoned twice.
+ * Before and after: which limits of a case move when its calendar, a reading of the law or a local pack changes. Nothing
+ * is stored; the same ledger is reckoned twice.
  */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { OfficeState } from '../model/aggregate.ts'
 import type { CaseRecord } from '../model/case.ts'
 import { type CaseClock, type ClockCase, caseClocks } from './case-clocks.ts'
+import { keyed } from './clock-keys.ts'
 
 export type MovedLimit = {
   /** Unique within one comparison. */
@@ -58,29 +59,18 @@ function isUnmoved(before: readonly CaseClock[], after: readonly CaseClock[]): b
   )
 }
 
-/** Clocks by rule and party; a rule that runs more than once for the same party is told apart by its turn. */
-function keyed(clocks: readonly CaseClock[]): ReadonlyMap<string, CaseClock> {
-  const byKey = new Map<string, CaseClock>()
-  for (const clock of clocks) {
-    const name = `${clock.rule.code}:${clock.partyId ?? ''}`
-    let turn = 1
-    while (byKey.has(`${name}:${turn}`)) turn += 1
-    byKey.set(`${name}:${turn}`, clock)
-  }
-  return byKey
-}
-
 function hasMoved({ before, after }: MovedLimit): boolean {
   if (before === null || after === null) return true
   return differs(before, after)
 }
 
-/** A limit held by a suspension has no last day yet, so neither its day nor its certainty can move. */
+/** A limit that is held has no last day yet, so neither its day nor its certainty can move. */
 function differs(before: CaseClock, after: CaseClock): boolean {
-  if (before.paused && after.paused) return false
+  if (before.paused !== null && after.paused !== null) return false
   return (
     before.paused !== after.paused ||
     before.deadline.lastDay !== after.deadline.lastDay ||
+    before.local?.lastDay !== after.local?.lastDay ||
     before.deadline.provisional !== after.deadline.provisional ||
     before.status !== after.status
   )
@@ -95,12 +85,13 @@ export function isOpenMove(
   return [before, after].some((clock) => clock !== null && isLive(clock, stage))
 }
 
-/** Earliest new last day first (the old one where the limit ends), then by case number. */
+/** Earliest new day to act by first (the old one where the limit ends), then by case number. */
 export function byLastDay(a: MovedLimit, b: MovedLimit): number {
   const order = lastDayOf(a).localeCompare(lastDayOf(b))
   return order === 0 ? a.aggregate.case.number.localeCompare(b.aggregate.case.number, 'zh-CN') : order
 }
 
 function lastDayOf({ before, after }: MovedLimit): string {
-  return (after ?? before)?.deadline.lastDay ?? ''
+  const clock = after ?? before
+  return clock?.local?.lastDay ?? clock?.deadline.lastDay ?? ''
 }

@@ -1,9 +1,16 @@
 /**
- * Doubtful points that no setting decides: the program takes the cautious way, says so where it matters, and
- * leaves the conclusion to a person. Points that can be chosen are in `CONVENTIONS`.
+ * Doubtful points of some limit that no setting decides: the program takes the cautious way, says so where it matters,
+ * and leaves the conclusion to a person. Points that can be chosen are in `CONVENTIONS`, points that decide no limit in
+ * `POINTS_BESIDE_LIMITS`.
  */
 
-export type OpenPoint = { readonly id: string; readonly question: string; readonly handling: string }
+export type OpenPoint = {
+  readonly id: string
+  readonly question: string
+  readonly handling: string
+  /** Where there are several readings: the one the program follows, then the others. */
+  readonly readings?: readonly [string, string, ...string[]]
+}
 
 /** D-nn: reconsideration; LD-nn: litigation. */
 export const OPEN_POINTS: readonly OpenPoint[] = [
@@ -25,7 +32,7 @@ export const OPEN_POINTS: readonly OpenPoint[] = [
   {
     id: 'D-18',
     question: '第三人陈述意见没有法定期限。',
-    handling: '普通程序按十个、简易程序按五个工作日提醒，日数可以由本机关调整。',
+    handling: '普通程序按十个、简易程序按五个工作日提醒，只作参考。',
   },
   {
     id: 'D-19',
@@ -41,6 +48,12 @@ export const OPEN_POINTS: readonly OpenPoint[] = [
     id: 'D-22',
     question: '多名当事人送达日不同的，“起诉期限届满”从谁算起？',
     handling: '以最后一名当事人的起诉期限届满日为准，由人工确认。',
+  },
+  {
+    id: 'D-23',
+    question: '重大复议决定是否仍须备案？',
+    readings: ['不备案：现行实施条例已经删去这项要求', '当地文件仍要求备案的，按其规定的日数'],
+    handling: '不自动提醒。当地仍要求备案的，可以在期限计算器中按当地文件规定的日数核算，由人工办理。',
   },
   { id: 'D-24', question: '归档没有法定期限。', handling: '次年6月30日提醒。' },
   {
@@ -102,75 +115,5 @@ export const OPEN_POINTS: readonly OpenPoint[] = [
     id: 'LD-19',
     question: '个别期限的条文序号尚待核对原文。',
     handling: '期限照算，文书引用条文前核对。',
-  },
-]
-
-/** Doubtful points that decide no limit: they bear on the text of the law, on staff, acceptance and figures. */
-export const POINTS_BESIDE_LIMITS: readonly OpenPoint[] = [
-  {
-    id: 'D-01',
-    question: '实施条例的条文以哪个文本为准？',
-    handling: '规则按公布的条文录入，注明条款和施行日；正式使用前由人工与官方数据库核对一次。',
-  },
-  {
-    id: 'D-02',
-    question: '司法部的办案规范、文书格式是否已随新条例更新？',
-    handling: '文书模板可以由本机关修改；以司法部最新文本为准，由人工核对。',
-  },
-  {
-    id: 'D-10',
-    question: '下一年的放假安排尚未公布时怎样计算？',
-    handling: '不预测；涉及该年的结果标明“暂定”。取得通知后由人工导入、核对、确认。',
-  },
-  {
-    id: 'D-14',
-    question: '行政复议法没有写明回避的情形和程序。',
-    handling: '登记人员的回避情形，分派时提示；是否回避由人工决定。',
-  },
-  {
-    id: 'D-15',
-    question: '当地的承办人数规定与实施条例不一致的，按哪个？',
-    handling: '取较高的人数；简易程序由一人承办的，须在办案规则中明确允许。',
-  },
-  {
-    id: 'D-16',
-    question: '实施条例没有过渡条款，施行前后的行为适用哪个规定？',
-    handling: '按行为发生之日选用规定；施行前已经完成的步骤不重新计算。',
-  },
-  {
-    id: 'D-17',
-    question: '行政复议委员会的组成和议事人数没有全国统一规定。',
-    handling: '由本机关确定，不作自动判断。',
-  },
-  {
-    id: 'D-21',
-    question: '受理之前发现已受理案件应当驳回的同样情形，怎样处理？',
-    handling: '由承办人选择不予受理，或者受理后驳回，不自动决定。',
-  },
-  { id: 'D-23', question: '重大复议决定是否仍须备案？', handling: '当地要求备案的，由人工办理。' },
-  {
-    id: 'D-25',
-    question: '互联网申请在下班以后提交的，哪一天算收到？',
-    handling: '以系统到达之日为收到之日，不按下班时刻推后。',
-  },
-  {
-    id: 'D-27',
-    question: '“当事人各方同意”是否包括第三人？',
-    handling: '默认包括；须将第三人的同意记录入卷。',
-  },
-  {
-    id: 'LD-06',
-    question: '电子送达何时视为送达？',
-    handling: '由人工录入送达日和证据，期限按录入的送达日计算。',
-  },
-  {
-    id: 'LD-17',
-    question: '复议责令履行、行政协议类决定被诉的，谁是被告？',
-    handling: '由人工确认被告。',
-  },
-  {
-    id: 'LD-20',
-    question: '各省的应诉办法、集中管辖法院、考核口径不同。',
-    handling: '不内置当地参数，由本机关按当地文件录入。',
   },
 ]

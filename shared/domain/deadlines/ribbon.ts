@@ -8,11 +8,12 @@ import type { Deadline } from './engine/explain.ts'
 import type { ReckonedDay } from './engine/reckoning.ts'
 import { cited } from './engine/wording.ts'
 import { EXCLUSION_REASONS, exclusionArticle } from './exclusion-reasons.ts'
+import { heldText, PAUSES, type Pause } from './pauses.ts'
 import type { Body, ExclusionKind } from './rule.ts'
 
 /**
  * counted 计入 · excluded 不计入 · extension 延长 · rest 休息日不计（工作日期限）· rolled 末日顺延 · lead-in 先满期间 ·
- * pending 中止中，恢复后续算.
+ * pending 停止计算，恢复后续算.
  */
 export type RibbonKind = 'lead-in' | 'counted' | 'rest' | 'excluded' | 'extension' | 'rolled' | 'pending'
 
@@ -28,7 +29,7 @@ export type RibbonStretch = {
 }
 
 export type RibbonMark = {
-  readonly kind: 'start' | 'raw' | 'last' | 'safe' | 'met' | 'today' | 'if-resumed'
+  readonly kind: 'start' | 'raw' | 'last' | 'safe' | 'local' | 'met' | 'today' | 'if-resumed'
   readonly on: CivilDate
   readonly label: string
 }
@@ -58,9 +59,10 @@ export const MARK_LABELS: Readonly<Record<RibbonMark['kind'], string>> = {
   raw: '原始末日',
   last: '法定末日',
   safe: '稳妥日',
+  local: '本地末日',
   met: '办理日',
   today: '今天',
-  'if-resumed': '如今天恢复的末日',
+  'if-resumed': '如今天恢复计算的末日',
 }
 
 const LETTERS: Readonly<Record<ExclusionKind, string>> = {
@@ -80,7 +82,7 @@ const LETTERS: Readonly<Record<ExclusionKind, string>> = {
 /** The ribbon of one clock, from its explanation. */
 export function ribbonOf(clock: CaseClock, deadline: Deadline, today: CivilDate): Ribbon {
   const settled = stretchesOf(clock.rule.body, deadline)
-  const stretches = clock.paused ? heldFrom(settled, today) : settled
+  const stretches = clock.paused === null ? settled : heldFrom(settled, today, clock.paused)
   const marks = marksOf(clock, deadline, today)
   const days = [...marks.map(({ on }) => on), ...stretches.flatMap(({ from, to }) => [from, to])]
   const first = days.reduce(earlierOf, deadline.startDay)
@@ -88,14 +90,18 @@ export function ribbonOf(clock: CaseClock, deadline: Deadline, today: CivilDate)
   return { from: first, to: last, stretches, marks, summary: summaryOf(clock, deadline, stretches) }
 }
 
-/** While a suspension runs nothing after today is known: the rest is one open stretch, as long as if it ended today. */
-function heldFrom(stretches: readonly RibbonStretch[], today: CivilDate): readonly RibbonStretch[] {
+/** While a limit is held nothing after today is known: the rest is one open stretch, as long as if it went on today. */
+function heldFrom(
+  stretches: readonly RibbonStretch[],
+  today: CivilDate,
+  pause: Pause,
+): readonly RibbonStretch[] {
   const past = stretches
     .filter(({ from }) => from <= today)
     .map((one) => {
       const to = earlierOf(one.to, today)
-      const running = one.kinds.includes('suspension') && to === today
-      const reason = running ? `${one.reason}，尚未恢复` : one.reason
+      const running = one.kinds.includes(pause) && to === today
+      const reason = running ? `${one.reason}，尚未结束` : one.reason
       return { ...one, to, days: daysBetween(one.from, to) + 1, reason }
     })
   const rest = stretches.filter(({ to }) => to > today)
@@ -104,7 +110,7 @@ function heldFrom(stretches: readonly RibbonStretch[], today: CivilDate): readon
   const from = laterOf(first.from, addDays(today, 1))
   return [
     ...past,
-    stretch('pending', from, last.to, [], '中止中，恢复审理后续算，末日恢复后确定；长度按今天恢复画出'),
+    stretch('pending', from, last.to, [], `${PAUSES[pause].held}；长度按今天${PAUSES[pause].ends}画出`),
   ]
 }
 
@@ -185,9 +191,11 @@ function marksOf(clock: CaseClock, deadline: Deadline, today: CivilDate): readon
     on,
     label: MARK_LABELS[kind],
   })
-  if (clock.paused) return [mark('start', startDay), mark('if-resumed', lastDay), mark('today', today)]
+  if (clock.paused !== null)
+    return [mark('start', startDay), mark('if-resumed', lastDay), mark('today', today)]
   return [
     mark('start', startDay),
+    ...(clock.local === null ? [] : [mark('local', clock.local.lastDay)]),
     ...(safeDay === lastDay ? [] : [mark('safe', safeDay)]),
     ...(rawDay === lastDay ? [] : [mark('raw', rawDay)]),
     mark('last', lastDay),
@@ -206,12 +214,14 @@ function summaryOf(clock: CaseClock, deadline: Deadline, stretches: readonly Rib
   const ends = [
     rawDay === lastDay ? `末日${lastDay}` : `原始末日${rawDay}，顺延${total('rolled')}日到${lastDay}`,
     ...(safeDay === lastDay ? [] : [`稳妥日${safeDay}`]),
+    ...(clock.local === null ? [] : [`本地末日${clock.local.lastDay}`]),
   ]
   const parts = [
-    `${clock.rule.name}：${startDay}起算，${clock.paused ? '已' : ''}计入${total('counted')}日`,
+    `${clock.rule.name}：${startDay}起算，${clock.paused === null ? '' : '已'}计入${total('counted')}日`,
     ...(excluded.length === 0 ? [] : [`不计入${total('excluded')}日（${excluded.join('、')}）`]),
     ...(total('extension') === 0 ? [] : [`延长${total('extension')}日`]),
-    ...(clock.paused ? [`中止中，恢复后续算，末日恢复后确定（如今天恢复，末日为${lastDay}）`] : ends),
+    ...(clock.paused === null ? ends : [heldText(clock.paused, lastDay)]),
+    ...(clock.status === 'superseded' ? [`${clock.supersededOn ?? ''}起不再适用`] : []),
   ]
   return `${parts.join('；')}。`
 }

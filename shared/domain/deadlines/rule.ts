@@ -84,6 +84,8 @@ export type Cap = Term & {
 export type Extension = {
   /** Most days that may be added in total; null where the law sets no maximum. */
   readonly maxDays: number | null
+  /** True where it must be granted before the limit runs out; a later one adds nothing. */
+  readonly beforeExpiry: boolean
   readonly condition: string
 }
 
@@ -103,6 +105,8 @@ export type Rule<Code extends string = string> = {
   /** Null where the instrument itself sets the number of days or the last day. */
   readonly length: number | null
   readonly unit: Unit
+  /** Least and most days that may be set where the length is null; `max` null where there is no most. */
+  readonly setDays: { readonly min: number; readonly max: number | null }
   /** Length when the act concerns real estate, where that differs (行诉46Ⅱ). */
   readonly realEstateLength: number | null
   /** Set on rules that are only for real estate, or only for everything else (法21). */
@@ -153,6 +157,7 @@ export function defineRules<const Code extends string>(
     start: 'trigger',
     startOptional: false,
     leadIn: null,
+    setDays: { min: 1, max: null },
     realEstateLength: null,
     realEstateOnly: null,
     direction: 'forward',

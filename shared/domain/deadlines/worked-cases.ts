@@ -6,11 +6,12 @@ import type { Calendar } from '#shared/domain/calendar/calendar.ts'
 import { type HolidayYear, validateHolidayYear } from '#shared/domain/calendar/holiday-year.ts'
 import { type CivilDate, parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { Conventions } from './conventions.ts'
+import type { LocalPack } from '../model/local-rules.ts'
+import { type Conventions, DEFAULT_CONVENTIONS } from './conventions.ts'
 import { type DeadlineError, deadlineError } from './engine/errors.ts'
 import { computeDeadline, type Deadline } from './engine/explain.ts'
 import { parseFacts } from './engine/facts.ts'
-import { type LocalPack, parseLocalPack } from './local-pack.ts'
+import { parseLocalPack } from './local-pack.ts'
 import { ruleByCode } from './rules/index.ts'
 import { timingByCode } from './timing.ts'
 
@@ -38,8 +39,14 @@ export type CaseVerdict = {
   readonly deadline: Deadline | null
 }
 
-const DAYS = ['lastDay', 'rawDay', 'safeDay'] as const
-const DAY_NAMES = { lastDay: '法定末日', rawDay: '原始末日', safeDay: '稳妥日' } as const
+/** `localDay` may be null: no local rule asks for an earlier day. */
+const DAYS = ['lastDay', 'rawDay', 'safeDay', 'localDay'] as const
+const DAY_NAMES = {
+  lastDay: '法定末日',
+  rawDay: '原始末日',
+  safeDay: '稳妥日',
+  localDay: '本地末日',
+} as const
 
 /** Reads a file of worked cases; the error says in Chinese what is wrong with it. */
 export function parseWorkedCases(data: unknown): Result<WorkedCases, string> {
@@ -59,8 +66,11 @@ export function parseWorkedCases(data: unknown): Result<WorkedCases, string> {
     })
   }
   const aliases = isRecord(data.ruleAliases) ? Object.entries(data.ruleAliases) : []
-  const pack = data.localPack === undefined ? ok(null) : parseLocalPack(data.localPack)
-  if (!pack.ok) return err(`地方规则包不能使用：${pack.error.join('')}`)
+  const pack =
+    data.localPack === undefined ? ok(null) : parseLocalPack(data.localPack, DEFAULT_CONVENTIONS.lengths)
+  if (!pack.ok) {
+    return err(`地方规则包不能使用：${pack.error.map(({ at, message }) => `${at}${message}`).join('')}`)
+  }
   return ok({
     localPack: pack.value,
     calendarFile: typeof data.calendar === 'string' ? data.calendar : null,
@@ -102,7 +112,10 @@ export function checkWorkedCase(
   conventions: Conventions,
 ): CaseVerdict {
   const computed = computeCase(item, aliases, calendar, conventions)
-  if (!computed.ok) return { ...verdictOf(item), mismatches: [computed.error.message], deadline: null }
+  if (!computed.ok) {
+    const mismatches = item.expected.refused === true ? [] : [computed.error.message]
+    return { ...verdictOf(item), mismatches, deadline: null }
+  }
   return { ...verdictOf(item), mismatches: mismatchesIn(item, computed.value), deadline: computed.value }
 }
 
@@ -126,13 +139,22 @@ function unknownRule(code: string): string {
 }
 
 function mismatchesIn({ expected }: WorkedCase, deadline: Deadline): readonly string[] {
+  if (expected.refused === true) return [`期望拒绝计算，算得末日${deadline.lastDay}。`]
   if (expected.lastDay === undefined) return ['期望结果中没有末日（lastDay），无法比较。']
-  const days = DAYS.filter((day) => expected[day] !== undefined && expected[day] !== deadline[day]).map(
-    (day) => `${DAY_NAMES[day]}：期望${String(expected[day])}，算得${deadline[day]}。`,
-  )
+  const days = DAYS.filter(
+    (day) => expected[day] !== undefined && expected[day] !== dayOf(deadline, day),
+  ).map((day) => `${DAY_NAMES[day]}：期望${saidDay(expected[day])}，算得${saidDay(dayOf(deadline, day))}。`)
   const provisional = expected.provisional === true
   if (provisional === deadline.provisional) return days
   return [...days, `是否暂定：期望${provisional ? '是' : '否'}，算得${deadline.provisional ? '是' : '否'}。`]
+}
+
+function dayOf(deadline: Deadline, day: (typeof DAYS)[number]): CivilDate | null {
+  return day === 'localDay' ? (deadline.local?.lastDay ?? null) : deadline[day]
+}
+
+function saidDay(day: unknown): string {
+  return day === null ? '没有' : String(day)
 }
 
 function verdictOf({ id, rule }: WorkedCase): Pick<CaseVerdict, 'id' | 'rule'> {

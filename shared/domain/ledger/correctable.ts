@@ -45,6 +45,7 @@ export const CORRECTABLE = {
   inspectionStarted: DAY_OR_VOID,
   inspectionEnded: DAY_OR_VOID,
   extended: DAY_OR_VOID,
+  decisionTermSet: DAY_OR_VOID,
   convertedToOrdinary: DAY_OR_VOID,
   decided: DOCUMENT,
   terminated: DAY_OR_VOID,
@@ -62,6 +63,8 @@ export const CORRECTABLE = {
   courtHearing: DAY_OR_VOID,
   sideStep: DAY_OR_VOID,
   judged: DAY_OR_VOID,
+  judgmentServed: DAY_OR_VOID,
+  appealed: DAY_OR_VOID,
   corrected: { day: false, instead: '更正记录本身不能更正。请对原记录再作一次更正。' },
 } as const satisfies Record<EventType, Correctable>
 

@@ -6,12 +6,21 @@ import type { CaseEvent, EventOf, EventType } from '../model/event.ts'
  * out. A ledger that is in order and was never corrected is given back as it is: most are, and everything reads here.
  */
 export function effectiveEvents(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  if (events.every((event, index) => stands(event) && inOrder(events[index - 1], event) <= 0)) return events
+  if (isPlain(events)) return events
   const corrections = latestCorrections(events)
   return events
     .filter(stands)
     .flatMap((event) => applyCorrection(event, corrections.get(event.id)))
     .sort(inOrder)
+}
+
+function isPlain(events: readonly CaseEvent[]): boolean {
+  let before: CaseEvent | undefined
+  for (const event of events) {
+    if (!stands(event) || inOrder(before, event) > 0) return false
+    before = event
+  }
+  return true
 }
 
 function stands(event: CaseEvent): boolean {

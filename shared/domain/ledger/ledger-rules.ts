@@ -27,6 +27,7 @@ const NEEDS: readonly { readonly events: readonly EventType[]; readonly needs: r
       'appraisalStarted',
       'inspectionStarted',
       'extended',
+      'decisionTermSet',
       'convertedToOrdinary',
       'decided',
       'terminated',
@@ -36,7 +37,9 @@ const NEEDS: readonly { readonly events: readonly EventType[]; readonly needs: r
   { events: ['resumed'], needs: ['suspended'] },
   { events: ['appraisalEnded'], needs: ['appraisalStarted'] },
   { events: ['inspectionEnded'], needs: ['inspectionStarted'] },
-  { events: ['performed', 'copiedToSuperior', 'published', 'publicationDeclined'], needs: ['decided'] },
+  // 履行: of a decision, or in a suit of a judgment.
+  { events: ['performed'], needs: ['decided', 'judged'] },
+  { events: ['copiedToSuperior', 'published', 'publicationDeclined'], needs: ['decided'] },
   { events: ['publicationWithdrawn'], needs: ['published'] },
   { events: ['publicationReopened'], needs: ['publicationDeclined'] },
   { events: ['sued'], needs: ['applicationReceived'] },
@@ -53,6 +56,7 @@ const ONCE: readonly EventType[] = [
   'refused',
   'abandoned',
   'extended',
+  'decisionTermSet',
   'convertedToOrdinary',
   'decided',
   'terminated',
@@ -81,6 +85,7 @@ const BEFORE_CLOSING: readonly EventType[] = [
   'inspectionStarted',
   'inspectionEnded',
   'extended',
+  'decisionTermSet',
   'convertedToOrdinary',
 ]
 
@@ -101,6 +106,7 @@ export function ledgerProblems(effective: readonly CaseEvent[]): readonly string
     ...brokenPairs(effective),
     ...serviceBeforeIssue(effective),
     ...copyOrder(effective),
+    ...withoutJudgment(effective),
     ...sideStepProblems(effective),
   ]
 }
@@ -188,6 +194,14 @@ function copyOrder(effective: readonly CaseEvent[]): readonly string[] {
       ? [`没有向该被申请人发送副本的记录，不能有“${describe(event)}”。`]
       : [`“${describe(event)}”不能早于“${describe(first)}”。`]
   })
+}
+
+/** Others may have had the judgment, and appealed, before it reached this office; but there must be one. */
+function withoutJudgment(effective: readonly CaseEvent[]): readonly string[] {
+  if (latestOf(effective, 'judged') !== null) return []
+  return [...eventsOf(effective, 'judgmentServed'), ...eventsOf(effective, 'appealed')].map(
+    (event) => `没有“${EVENT_LABELS.judged}”的记录，不能有“${describe(event)}”。`,
+  )
 }
 
 function documentIdOf(data: EventData): string | null {

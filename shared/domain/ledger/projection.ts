@@ -71,5 +71,7 @@ function isServedInFull(aggregate: CaseAggregate): boolean {
 }
 
 function isOpen(stage: CaseProjection['stage']): boolean {
-  return !['effective', 'refused', 'abandoned', 'terminated', 'litigationClosed'].includes(stage)
+  return !['effective', 'refused', 'abandoned', 'terminated', 'transferred', 'litigationClosed'].includes(
+    stage,
+  )
 }

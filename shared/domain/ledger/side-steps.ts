@@ -33,7 +33,10 @@ export function sideStepsOf(
   return eventsOf(effective, 'sideStep').filter(({ data }) => data.step === code)
 }
 
-/** 移送上级提级审理 (条例40), after which this office no longer tries the case; undefined where it did not happen. */
+/**
+ * 移送上级提级审理 (条例40): the case is closed here on the day its papers go, not when the office above asks for them nor
+ * when they arrive there; undefined where it did not happen.
+ */
 export function transferredUp(effective: readonly CaseEvent[]): EventOf<'sideStep'> | undefined {
   return sideStepsOf(effective, 'escalationTransferred')[0]
 }
@@ -155,8 +158,10 @@ function escalationProblems(effective: readonly CaseEvent[]): readonly string[] 
 }
 
 /** What only the office that tries the case may do. */
-const ENDS_HERE: readonly EventType[] = ['decided', 'terminated']
+const ENDS_HERE: readonly EventType[] = ['decided', 'terminated', 'refused', 'abandoned']
 const TRIES_ON: readonly EventType[] = [
+  'correctionRequested',
+  'accepted',
   'extended',
   'convertedToOrdinary',
   'suspended',

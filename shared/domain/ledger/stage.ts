@@ -1,11 +1,13 @@
 /** Where a case stands, derived from its ledger. */
 
+import { isOnAppeal } from '../litigation/judgment.ts'
 import { litigationOutcomeLabel } from '../litigation/outcomes.ts'
 import type { Stage } from '../model/case.ts'
 import { DECISION_TYPE_LABELS } from '../model/decision.ts'
 import type { CaseEvent } from '../model/event.ts'
 import { isOf, latestOf } from './effective-events.ts'
 import { runningInterval } from './procedure-facts.ts'
+import { transferredUp } from './side-steps.ts'
 
 /** Stage of a reconsideration case. `servedInFull` says whether the closing document reached every party. */
 export function stageOf(effective: readonly CaseEvent[], servedInFull: boolean): Stage {
@@ -13,6 +15,8 @@ export function stageOf(effective: readonly CaseEvent[], servedInFull: boolean):
   if (latestOf(effective, 'decided')) return servedInFull ? 'effective' : 'decided'
   if (latestOf(effective, 'refused')) return 'refused'
   if (latestOf(effective, 'abandoned')) return 'abandoned'
+  // 条例40: with the papers the case leaves this office, whatever stood open in it.
+  if (transferredUp(effective)) return 'transferred'
   if (latestOf(effective, 'accepted')) return runningInterval(effective, 'suspension') ? 'suspended' : 'trial'
   // The later of the two decides: materials may come in on the very day a notice went out.
   const last = effective.findLast((e) => isOf(e, 'correctionRequested') || isOf(e, 'correctionReceived'))
@@ -22,6 +26,7 @@ export function stageOf(effective: readonly CaseEvent[], servedInFull: boolean):
 
 /** Stage of a litigation case. */
 export function litigationStageOf(effective: readonly CaseEvent[]): Stage {
+  if (isOnAppeal(effective)) return 'litigationTrial'
   if (latestOf(effective, 'judged')) return 'litigationClosed'
   return latestOf(effective, 'answerFiled') ? 'litigationTrial' : 'litigationAnswer'
 }
@@ -33,6 +38,7 @@ export function outcomeLabelOf(effective: readonly CaseEvent[]): string {
   if (latestOf(effective, 'terminated')) return '终止'
   if (latestOf(effective, 'refused')) return '不予受理'
   if (latestOf(effective, 'abandoned')) return '视为放弃'
+  if (transferredUp(effective)) return '移送上级提级审理'
   const judged = latestOf(effective, 'judged')
   return judged === null ? '' : litigationOutcomeLabel(judged.data.outcome)
 }

@@ -162,6 +162,16 @@ export function defendantRuleFor(aggregate: Pick<CaseAggregate, 'events' | 'docu
   return DEFENDANT_RULES.noDecision
 }
 
+/** The row for a decision with these items, also while it is a draft. */
+export function defendantRuleOfItems(items: readonly DecisionItem[]): DefendantRule {
+  return DEFENDANT_RULES[
+    keyOfDecision(
+      items.map(({ type }) => type),
+      items,
+    )
+  ]
+}
+
 function keyOfDecision(types: readonly DecisionType[], items: readonly DecisionItem[]): RuleKey {
   const keys = new Set(
     types.map((type) =>

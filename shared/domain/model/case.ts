@@ -31,6 +31,7 @@ export type Stage =
   | 'refused' // 不予受理
   | 'abandoned' // 视为放弃
   | 'terminated' // 终止
+  | 'transferred' // 提级：已移送上级行政复议机关
   | 'litigationAnswer' // 应诉：准备答辩举证
   | 'litigationTrial' // 应诉：已提交，待审理
   | 'litigationClosed' // 应诉：已结案
@@ -45,6 +46,7 @@ export const STAGE_LABELS = {
   refused: '不予受理',
   abandoned: '视为放弃',
   terminated: '终止',
+  transferred: '已移送上级',
   litigationAnswer: '答辩举证',
   litigationTrial: '法院审理',
   litigationClosed: '应诉结案',

@@ -73,6 +73,13 @@ export type EventData =
   | { readonly type: 'inspectionStarted'; readonly matter: string }
   | { readonly type: 'inspectionEnded' }
   | { readonly type: 'extended'; readonly days: number; readonly reason: string; readonly approvedBy: string }
+  /** 法律规定的更短审理期限 (法62Ⅰ但书): the statute, its article, and the 自然日 it gives from acceptance. */
+  | {
+      readonly type: 'decisionTermSet'
+      readonly law: string
+      readonly article: string
+      readonly days: number
+    }
   | { readonly type: 'convertedToOrdinary'; readonly reason: string; readonly approvedBy: string }
   | {
       readonly type: 'decided'
@@ -115,7 +122,18 @@ export type EventData =
   | { readonly type: 'courtHearing'; readonly summary: string; readonly headAttended: boolean }
   /** A step beside the main line that touches a limit; the table of side steps says which. `body` names the agency. */
   | { readonly type: 'sideStep'; readonly step: SideStepCode; readonly body: string }
-  | { readonly type: 'judged'; readonly outcome: LitigationOutcome; readonly summary: string }
+  /** Its day is the service on this office. An outcome of the second instance follows one of the first after 上诉. */
+  | {
+      readonly type: 'judged'
+      readonly outcome: LitigationOutcome
+      readonly summary: string
+      /** 自然日 from effect that the judgment leaves for performing it; absent where it sets none. */
+      readonly performDays?: number
+    }
+  /** 裁判文书送达另一方当事人: each party's time to appeal runs from its own service (行诉85). */
+  | { readonly type: 'judgmentServed'; readonly partyId: string }
+  /** 提起上诉; `copyReceivedOn` is the day 上诉状副本 reached this office, which may answer it (行诉解释108). */
+  | { readonly type: 'appealed'; readonly partyId: string; readonly copyReceivedOn: CivilDate | '' }
   /** Corrects an earlier event: a new day, or void. The corrected event stays in the ledger. */
   | {
       readonly type: 'corrected'
@@ -168,6 +186,7 @@ export const EVENT_LABELS = {
   inspectionStarted: '现场勘验开始',
   inspectionEnded: '现场勘验结束',
   extended: '延长审理期限',
+  decisionTermSet: '适用法律规定的更短审理期限',
   convertedToOrdinary: '转为普通程序',
   decided: '作出复议决定',
   terminated: '终止',
@@ -185,5 +204,7 @@ export const EVENT_LABELS = {
   courtHearing: '开庭',
   sideStep: '其他程序事项',
   judged: '裁判',
+  judgmentServed: '裁判文书送达其他当事人',
+  appealed: '提起上诉',
   corrected: '更正',
 } as const satisfies Record<EventType, string>

@@ -1,6 +1,7 @@
 /** The office itself: who decides, who works there, where hearings are held, which agencies are reviewed. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { Instant } from '#shared/kernel/clock.ts'
+import type { LocalRulePack } from './local-rules.ts'
 import type { RecordMeta } from './meta.ts'
 import type { PersonName } from './person.ts'
 
@@ -124,6 +125,8 @@ export type OfficeSettings = RecordMeta & {
   readonly showSealPlace: boolean
   /** 当地放假 (民族自治地方的节日、临时停止办公 …), laid over the national calendar where switched on (D-09). */
   readonly localDays?: readonly LocalDay[]
+  /** 地方规则包: stricter days beside the statutory ones; absent while none was ever imported. */
+  readonly localPacks?: readonly LocalRulePack[]
 }
 
 /** Days off by a local decision: never part of the national arrangement, never switched on by itself. */

@@ -74,6 +74,7 @@ export const CLOSING_STEPS: readonly StepRule[] = [
       'effective',
       'refused',
       'terminated',
+      'transferred',
     ],
   },
 ]

@@ -5,8 +5,9 @@ import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { effectiveEvents } from '../ledger/effective-events.ts'
 import { projectionOf } from '../ledger/projection.ts'
 import { transferredUp } from '../ledger/side-steps.ts'
+import { stageOf } from '../ledger/stage.ts'
 import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
-import { STAGE_LABELS } from '../model/case.ts'
+import { STAGE_LABELS, type Stage } from '../model/case.ts'
 import { CLOSING_STEPS } from './closing-steps.ts'
 import { INTAKE_STEPS } from './intake-steps.ts'
 import { LITIGATION_STEPS, type LitigationStepCode } from './litigation-steps.ts'
@@ -41,9 +42,9 @@ export function nextSteps(
   if (header.kind === 'litigation') {
     const suit = { ...aggregate, case: header }
     return marked(
-      LITIGATION_STEPS.map((rule) => ({
+      LITIGATION_STEPS.filter((rule) => rule.relevant?.(effective) ?? true).map((rule) => ({
         rule,
-        reason: rule.blocked(suit, effective),
+        reason: rule.blocked(suit, effective, office),
         recordableUntil: '' as const,
       })),
       (rule) => rule.wanted(suit, effective),
@@ -70,23 +71,29 @@ export function blockedReason(code: StepCode, facts: StepFacts): string | null {
     STEP_RULES.find((candidate) => candidate.code === code),
     `step ${code} has a rule`,
   )
-  if (!rule.stages.includes(facts.stage)) {
-    return `案件现在处于“${STAGE_LABELS[facts.stage]}”阶段，不能办理“${rule.label}”。`
+  const stage = stageAsOf(facts)
+  if (!rule.stages.includes(stage)) {
+    return goneUp(rule, facts) ?? `案件现在处于“${STAGE_LABELS[stage]}”阶段，不能办理“${rule.label}”。`
   }
-  const reason = reasonAgainst(rule, facts)
+  const reason = rule.blocked?.(facts) ?? null
   if (reason !== null) return reason
   return isRelevant(rule, facts) ? null : `本案目前不需要办理“${rule.label}”。`
 }
 
-function reasonAgainst(rule: StepRule, facts: StepFacts): string | null {
-  return goneUp(rule, facts) ?? rule.blocked?.(facts) ?? null
+/** What happened before the case went up may still be entered: that day was one of the trial here (条例40). */
+function stageAsOf({ stage, effective, asOf }: StepFacts): Stage {
+  const transferred = transferredUp(effective)
+  if (stage !== 'transferred' || transferred === undefined || asOf >= transferred.on) return stage
+  return stageOf(
+    effective.filter((event) => event !== transferred),
+    false,
+  )
 }
 
-/** 条例40: from the transfer on the office above tries the case; only papers under way still arrive here. */
-function goneUp(rule: StepRule, { effective, asOf }: StepFacts): string | null {
+/** 条例40: from the transfer on the office above tries the case. */
+function goneUp(rule: StepRule, { stage, effective }: StepFacts): string | null {
   const transferred = transferredUp(effective)
-  if (transferred === undefined || asOf < transferred.on) return null
-  if (rule.code === 'serveNotice' || !TRIAL_STEPS.includes(rule)) return null
+  if (stage !== 'transferred' || transferred === undefined) return null
   return `案件已于${formatChinese(transferred.on)}移送上级行政复议机关提级审理，本机关不再办理“${rule.label}”（行政复议法实施条例第四十条）。`
 }
 
@@ -104,9 +111,9 @@ type Judged<R> = {
 function judged(rule: StepRule, facts: StepFacts): Judged<StepRule> {
   const last = rule.lastDay?.(facts) ?? null
   if (last === null || facts.asOf <= last) {
-    return { rule, reason: reasonAgainst(rule, facts), recordableUntil: '' }
+    return { rule, reason: rule.blocked?.(facts) ?? null, recordableUntil: '' }
   }
-  const reason = reasonAgainst(rule, { ...facts, asOf: last })
+  const reason = rule.blocked?.({ ...facts, asOf: last }) ?? null
   return { rule, reason, recordableUntil: reason === null ? last : '' }
 }
 

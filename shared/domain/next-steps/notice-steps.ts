@@ -147,7 +147,8 @@ const SERVE_NOTICE: StepRule = {
   code: 'serveNotice',
   label: '送达通知书',
   articles: ['行政复议法第八十八条第一款'],
-  stages: ['trial', 'suspended'],
+  // What was signed before 提级 is served by the office that signed it.
+  stages: ['trial', 'suspended', 'transferred'],
   relevant: (facts) => noticesToServe(facts).length > 0,
   wanted: (facts) => noticesToServe(facts).some(({ underway }) => underway === null),
 }

@@ -31,6 +31,7 @@ export type StepCode =
   | 'startInspection'
   | 'endInspection'
   | 'extend'
+  | 'setDecisionTerm'
   | 'convert'
   | 'resume'
   | 'terminate'

@@ -2,6 +2,7 @@
 import { formatChinese } from '#shared/kernel/civil-date.ts'
 import { latestOf } from '../ledger/effective-events.ts'
 import { hasHeardOpinions, runningInterval } from '../ledger/procedure-facts.ts'
+import { setTermSource } from '../procedure/decision-term.ts'
 import { decisionLastDay, replyLastDay, terminableFrom } from '../procedure/limits.ts'
 import { NOTICE_STEPS } from './notice-steps.ts'
 import {
@@ -154,11 +155,22 @@ export const TRIAL_STEPS: readonly StepRule[] = [
       if (procedureIn(facts) === 'simplified') {
         return '适用简易程序的案件不能延长审理期限（行政复议法第六十二条第二款）。确有需要的，请先转为普通程序。'
       }
+      const set = latestOf(facts.effective, 'decisionTermSet')
+      if (set !== null) {
+        return `本案的审理期限由${setTermSource(set.data)}规定为${set.data.days}日，法律没有规定可以延长（行政复议法第六十二条第一款但书）。`
+      }
       if (latestOf(facts.effective, 'extended') !== null) {
         return '本案已经延长过一次，延长期限总共不得超过三十日，不能再次延长（行政复议法第六十二条第一款）。'
       }
       return expired(facts, '延长审理期限应当在期限届满前批准')
     },
+  },
+  {
+    code: 'setDecisionTerm',
+    label: '登记法律规定的更短审理期限',
+    articles: ['行政复议法第六十二条第一款但书'],
+    stages: ['trial', 'suspended'],
+    relevant: (facts) => latestOf(facts.effective, 'decisionTermSet') === null,
   },
   {
     code: 'convert',

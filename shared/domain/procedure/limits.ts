@@ -54,6 +54,7 @@ export function correctionLastDay(
 const DECISION_CODES: readonly RuleCode[] = [
   'DL-DECIDE-SIMPLE',
   'DL-DECIDE-ORD',
+  'DL-DECIDE-SET',
   'DL-ESCALATE-RESET-SIMPLE',
   'DL-ESCALATE-RESET',
 ]

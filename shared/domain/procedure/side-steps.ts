@@ -43,6 +43,8 @@ export const SIDE_STEP_GROUPS = {
 
 export type SideStepGroup = keyof typeof SIDE_STEP_GROUPS
 
+export const SIDE_STEP_GROUP_KEYS = Object.keys(SIDE_STEP_GROUPS) as readonly SideStepGroup[]
+
 export type SideStep = {
   readonly code: SideStepCode
   readonly label: string
@@ -197,7 +199,7 @@ export const SIDE_STEPS: readonly SideStep[] = [
     label: '向上级移送案件材料',
     group: 'escalation',
     effect:
-      '本机关的审理期限不再计算，由上级机关自收到材料之日重新计算（《行政复议法实施条例》第四十条第三款）。',
+      '本案在本机关结案（办结方式：移送上级提级审理），审理期限不再计算，由上级机关自收到材料之日重新计算（《行政复议法实施条例》第四十条第三款）。',
     body: '上级行政复议机关',
     needs: ['escalationNoticed'],
   },

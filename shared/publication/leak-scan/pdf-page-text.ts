@@ -4,7 +4,12 @@ import { fromHex, type PdfObject, unescapePdf } from './pdf-objects.ts'
 
 /** A shown piece of text and where its line begins on the page, in points. */
 export type Glyph = { readonly x: number; readonly y: number; readonly text: string }
-type CMap = { readonly width: number; readonly map: ReadonlyMap<number, string> }
+/** `shown` remembers what a string of codes says: justified lines show their characters one by one, the same ones again. */
+type CMap = {
+  readonly width: number
+  readonly map: ReadonlyMap<number, string>
+  readonly shown: Map<string, readonly string[]>
+}
 type Matrix = readonly [number, number, number, number, number, number]
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -113,8 +118,8 @@ function contentGlyphs(
       drawn += 1
     }
   }
-  for (const [token] of content.matchAll(TOKEN)) {
-    if (!/^[A-Za-z'"]/u.test(token)) {
+  for (const token of content.match(TOKEN) ?? []) {
+    if (!isOperator(token)) {
       stack.push(token)
       continue
     }
@@ -159,7 +164,21 @@ function contentGlyphs(
   return glyphs
 }
 
+/** Operators begin with a letter or are a quotation mark; operands are names, numbers, strings and brackets. */
+function isOperator(token: string): boolean {
+  const code = token.charCodeAt(0)
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x27 || code === 0x22
+}
+
 function decodeShown(token: string, cmap: CMap | null): readonly string[] {
+  const known = cmap?.shown.get(token)
+  if (known !== undefined) return known
+  const out = readShown(token, cmap)
+  cmap?.shown.set(token, out)
+  return out
+}
+
+function readShown(token: string, cmap: CMap | null): readonly string[] {
   const raw = token.startsWith('(')
     ? Uint8Array.from(unescapePdf(token.slice(1, -1)), (char) => char.charCodeAt(0) & 255)
     : token.startsWith('<') && token !== '<<'
@@ -189,7 +208,7 @@ function readCMap(font: PdfObject, objects: Objects): CMap {
   const width = /\/Subtype\s*\/Type0/u.test(font.head) ? 2 : 1
   const id = references(/\/ToUnicode\s+\d+\s+\d+\s+R/u.exec(font.head)?.[0] ?? '')[0]
   const stream = id === undefined ? null : (objects.get(id)?.stream ?? null)
-  return { width, map: stream === null ? new Map() : parseCMap(fromLatin1(stream)) }
+  return { width, map: stream === null ? new Map() : parseCMap(fromLatin1(stream)), shown: new Map() }
 }
 
 /** bfchar and bfrange sections of a ToUnicode CMap. */

@@ -127,8 +127,9 @@ export function leakScanner(secrets: readonly Secret[], options: ScanOptions = {
       what: `无法展开的数据流（${filter}）`,
       spelling: '',
     }))
-    leaks.push(...scanText(`${where} 页面`, joinPages(pdf.drawn)))
-    leaks.push(...scanText(`${where} 页面（阅读顺序）`, joinPages(pdf.read)))
+    const [drawn, read] = [joinPages(pdf.drawn), joinPages(pdf.read)]
+    leaks.push(...scanText(`${where} 页面`, drawn))
+    if (read !== drawn) leaks.push(...scanText(`${where} 页面（阅读顺序）`, read))
     leaks.push(...scanText(`${where} 属性`, pdf.strings.join('\n')))
     leaks.push(...scanText(`${where} 正文以外`, pdf.outside))
     for (const stream of pdf.streams) {

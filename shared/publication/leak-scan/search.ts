@@ -1,6 +1,6 @@
 /** Looking for needles in one reading of a file. */
 import { birthDateOf, hasValidCheckDigit, passesLuhn } from '../masking/detect/id-number.ts'
-import { canonical } from '../masking/fold.ts'
+import { canonical, isAscii } from '../masking/fold.ts'
 import { withoutSeparators } from '../masking/spellings.ts'
 import type { Secret } from '../masking/types.ts'
 import type { Needle } from './needles.ts'
@@ -124,7 +124,9 @@ export function searchRuns(where: string, text: string, needles: readonly Needle
 
 /** Private numbers that no dictionary knows: identity numbers, mobiles, bank cards. */
 export function searchPatterns(where: string, text: string, allowed: ReadonlySet<string>): readonly Leak[] {
-  const flat = text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
+  const flat = isAscii(text)
+    ? text
+    : text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
   const leaks: Leak[] = []
   const hit = (what: string, digits: string) => {
     if (!allowed.has(digits.replace(/\D/gu, '')))

@@ -1,9 +1,9 @@
 /** Everybody in a text: first the people of the record, then those whom nobody registered. */
 import { vouchedPlaces } from './detect/agencies.ts'
-import { matches } from './detect/finding.ts'
+import { matches, places } from './detect/finding.ts'
 import { type FoundPerson, findPeople } from './detect/found-people.ts'
 import { findNames, type NameHits } from './detect/names.ts'
-import { alternation, compact, compactRange, escapeRegExp } from './fold.ts'
+import { alternation, compact, compactRange } from './fold.ts'
 import { UNSURNAMED_PEOPLES } from './lexicon/ethnic.ts'
 import { surnameOf } from './lexicon/surnames.ts'
 import { cleanName, nameParts, type Person, peopleOfRecord } from './people.ts'
@@ -73,9 +73,7 @@ function searchForOthers(
     if (line.subject !== 'natural')
       for (const { start, text } of line.names) explain({ start, end: start + text.length })
   for (const party of knowledge)
-    if (party.kind !== 'natural')
-      for (const hit of matches(view.text, new RegExp(escapeRegExp(compact(party.name).text), 'gu')))
-        explain(hit)
+    if (party.kind !== 'natural') for (const hit of places(view.text, compact(party.name).text)) explain(hit)
 
   for (const hit of matches(view.text, LAW_FIRM)) {
     const lead = FIRM_LEAD.exec(hit.match[0].slice(0, -LONGEST_ENDING))?.[0].length ?? 0

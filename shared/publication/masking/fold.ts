@@ -11,6 +11,8 @@ const DOTS = /[•‧・∙⋅･·᛫ꞏ]/u
 
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu')
 const ALL_DOTS = new RegExp(DOTS.source, 'gu')
+/** Units that folding may change: neither ASCII nor the usual Han characters and punctuation. */
+const MAY_CHANGE = /[^\n -~\u4e00-\u9fff、。《》〔〕，：；（）]/g
 
 /** A text without white space, and where each of its characters came from. */
 export type Compact = {
@@ -25,9 +27,7 @@ export type Compact = {
 
 /** Same-length view: NFKC where it keeps the length, middle dots unified. */
 export function narrow(text: string): string {
-  let out = ''
-  for (let i = 0; i < text.length; i += 1) out += narrowUnit(text.charAt(i))
-  return out
+  return text.replace(MAY_CHANGE, narrowUnit)
 }
 
 function narrowUnit(unit: string): string {
@@ -46,14 +46,18 @@ export function compact(text: string): Compact {
   const source: number[] = []
   const lineStart = new Set<number>([0])
   let out = ''
-  for (let i = 0; i < flat.length; i += 1) {
-    const unit = flat.charAt(i)
-    if (unit === '\n' || unit === '\r') lineStart.add(out.length)
-    if (INVISIBLE.test(unit)) continue
-    out += unit
-    source.push(i)
+  let at = 0
+  const keepUntil = (end: number) => {
+    out += flat.slice(at, end)
+    for (; at < end; at += 1) source.push(at)
   }
-  const index = new Map(source.map((at, i) => [at, i]))
+  for (const { 0: unit, index } of flat.matchAll(ALL_INVISIBLE)) {
+    keepUntil(index)
+    if (unit === '\n' || unit === '\r') lineStart.add(out.length)
+    at += 1
+  }
+  keepUntil(flat.length)
+  const index = new Map(source.map((original, i) => [original, i]))
   source.push(text.length)
   return { text: out, source, index, lineStart }
 }
@@ -73,8 +77,14 @@ export function compactRange(
   return { start: view.index.get(range.start) ?? 0, end: (view.index.get(range.end - 1) ?? -1) + 1 }
 }
 
+/** True for a text in which folding changes nothing but white space and case. */
+export function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text)
+}
+
 /** Canonical form in which spellings are compared: NFKC, no white space, no invisible characters, lower case. */
 export function canonical(text: string): string {
+  if (isAscii(text)) return text.replace(/\s+/g, '').toLowerCase()
   return text.normalize('NFKC').replace(ALL_INVISIBLE, '').replace(ALL_DOTS, '·').toLowerCase()
 }
 

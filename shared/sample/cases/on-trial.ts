@@ -319,7 +319,7 @@ export function nearlyDue(days: SampleDays): CaseScript {
         prerequisiteGround: '未履行法定职责（《行政复议法》第二十三条第一款第三项）',
         act: act({
           kind: 'dutyNotPerformed',
-          title: '最低生活保障申请',
+          title: '处理最低生活保障申请',
           requestReceivedOn: addDays(received, -95),
           toldRemedies: true,
         }),

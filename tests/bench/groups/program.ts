@@ -32,14 +32,19 @@ export function measureProgram(
     await page.waitForTimeout(KEEPING_MS)
     const times: number[] = []
     for (let i = 0; i < starts; i += 1) times.push(await start())
-    say('  在程序中打开案件列表')
+    say('  在程序中打开案件列表和期限看板')
     const lists: number[] = []
-    for (let i = 0; i < starts; i += 1) lists.push(await listAfter(page, `共 ${cases} 件`))
+    const boards: number[] = []
+    for (let i = 0; i < starts; i += 1) {
+      lists.push(await timeTo(page, '#/cases', `共 ${cases} 件`))
+      boards.push(await timeTo(page, '#/deadlines', '没有期限在走的案件'))
+    }
     const heap = await browsing.heap()
     const peak = await browsing.peakMemory()
     row(plainRow('换版本后第一次启动到今日页可用', summarize([first]), BUDGETS.start))
     row(plainRow('程序启动到今日页可用', summarize(times), BUDGETS.start))
     row(plainRow('程序中从今日页打开案件列表', summarize(lists), BUDGETS.list))
+    row(plainRow('程序中从今日页打开期限看板', summarize(boards), BUDGETS.list))
     row({ ...plainRow('此时的脚本内存', summarize([heap])), unit: 'MB' })
     if (peak !== null) row({ ...plainRow('至此页面进程内存峰值', summarize([peak])), unit: 'MB' })
   })
@@ -55,18 +60,18 @@ async function readyAt(page: Page): Promise<number> {
   return Number(await handle.jsonValue())
 }
 
-/** Milliseconds from leaving 今日 to the frame in which the list says how many cases there are; ends on 今日 again. */
-async function listAfter(page: Page, total: string): Promise<number> {
-  await page.evaluate(() => {
+/** Milliseconds from leaving 今日 to the frame in which the other page shows a text of its own; ends on 今日 again. */
+async function timeTo(page: Page, address: string, sign: string): Promise<number> {
+  await page.evaluate((hash) => {
     performance.mark('leave')
-    location.hash = '#/cases'
-  })
+    location.hash = hash
+  }, address)
   const handle = await page.waitForFunction(
     (text) => {
       const left = performance.getEntriesByName('leave').at(-1)?.startTime ?? 0
       return document.body?.textContent.includes(text) && performance.now() - left
     },
-    total,
+    sign,
     { polling: 'raf' },
   )
   const time = Number(await handle.jsonValue())

@@ -8,6 +8,7 @@ import { openDatabase, pageEnvironment } from '../../../renderer/data/database.t
 import { loadOffice } from '../../../renderer/data/gather.ts'
 import { type DataLayer, openData } from '../../../renderer/data/open-data.ts'
 import { FIRST_DATABASE } from '../../../renderer/data/pointer.ts'
+import { startBackupWorker } from '../../../renderer/data/start-worker.ts'
 import { browserGuard } from '../../../renderer/platform/browser-guard.ts'
 import { liveClocks } from '../../../renderer/ui/live-clocks.ts'
 import type { Sample } from '../sampling.ts'
@@ -63,6 +64,7 @@ const bench = {
       guard,
       actor: () => 'staff-3',
       appVersion: '0',
+      startWorker: startBackupWorker,
       onError: (error) => {
         throw error
       },

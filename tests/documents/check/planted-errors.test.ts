@@ -184,11 +184,11 @@ const PLANTED: Readonly<Record<string, readonly [ruleId: string, subject: () => 
   ],
   'a day of acceptance that the ledger does not know': [
     'date.ledger',
-    () => decisionWith('procedure', '2026年8月26日依法受理', '2026年8月25日依法受理'),
+    () => decisionWith('procedure', '2026年8月26日，本机关依法受理', '2026年8月25日，本机关依法受理'),
   ],
   'a day of receipt that the ledger does not know': [
     'date.ledger',
-    () => decisionWith('procedure', '于2026年8月21日收到', '于2026年8月20日收到'),
+    () => decisionWith('procedure', '2026年8月21日，本机关收到', '2026年8月20日，本机关收到'),
   ],
   'another day for the act': [
     'date.act',
@@ -327,6 +327,16 @@ const PLANTED: Readonly<Record<string, readonly [ruleId: string, subject: () => 
   // 救济
   'no remedy': ['section.required', () => decisionWith('remedy', /.*/su, '')],
   'sixty days to sue': ['remedy', () => decisionWith('remedy', '15日', '60日')],
+  'a court of another level': [
+    'remedy.court',
+    () => {
+      const document = completeDecision(AGGREGATE, [REVOKE_AND_REDO])
+      return {
+        document: edited(document, 'remedy', '云江市中级人民法院', '禾丰县人民法院'),
+        aggregate: AGGREGATE,
+      }
+    },
+  ],
   'no court': ['remedy', () => decisionWith('remedy', '人民法院', '有关部门')],
   'the State Council for a county': [
     'remedy',
@@ -559,7 +569,6 @@ describe('a document in order', () => {
     'twoRespondents',
     'corrected',
     'suspended',
-    'extended',
     'converted',
     'hearing',
   ])('a decision upholding the act has no finding: %s', (name) => {
@@ -570,6 +579,10 @@ describe('a document in order', () => {
   it('nor has one with a third party', () => {
     const aggregate = CASE_MATRIX.thirdParty ?? AGGREGATE
     expect(idsOf({ document: completeDecision(aggregate, [UPHOLD], THIRD), aggregate })).toEqual([])
+  })
+
+  it('nor one within the days by which the limit was extended', () => {
+    expect(idsOf(issued('1110', CASE_MATRIX.extended))).toEqual([])
   })
 
   it('nor a simplified one within thirty days', () => {

@@ -32,6 +32,17 @@ async function partsOf(model: DocumentModel): Promise<Readonly<Record<string, st
   return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)]))
 }
 
+/** A table whose second column begins with a cell over three rows. */
+function spanning(): DocumentModel {
+  const rows = [[{ text: '一' }, { text: '合并', rowSpan: 3 }], [{ text: '二' }], [{ text: '三' }]]
+  const columns = ['物品', '说明'].map((header) => ({ header, widthMm: 60, align: 'center' as const }))
+  return {
+    title: '清单',
+    layout: 'form',
+    blocks: [{ kind: 'table', caption: '', columns, rows, fontSizePt: 12 }],
+  }
+}
+
 describe('a DOCX', () => {
   test.each([
     ['a decision', longDecision()],
@@ -46,6 +57,29 @@ describe('a DOCX', () => {
   test('is the same, byte for byte, whenever it is made', async () => {
     const [first, second] = [await docx(noticeWithAnnex()), await docx(noticeWithAnnex())]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+  })
+
+  test('holds nothing of the document made before it', async () => {
+    const alone = await docx(noticeWithAnnex())
+    await docx(longDecision())
+    await docx(serviceReturn())
+    expect(Buffer.from(await docx(noticeWithAnnex())).equals(Buffer.from(alone))).toBe(true)
+  })
+
+  test('repeats a cell that spans rows in each of them, as Word wants it', async () => {
+    const text = (await partsOf(spanning()))['word/document.xml'] ?? ''
+    const rows = text.match(/<w:tr>.*?<\/w:tr>/g) ?? []
+    const merges = rows.map((row) => row.match(/w:vMerge w:val="(?:restart|continue)"/g) ?? [])
+    expect(merges).toEqual([
+      [],
+      ['w:vMerge w:val="restart"'],
+      ['w:vMerge w:val="continue"'],
+      ['w:vMerge w:val="continue"'],
+    ])
+    expect(rows.map((row) => (row.match(/<w:tc>/g) ?? []).length)).toEqual([2, 2, 2, 2])
+    const file = join(tempFolder(), 'document.docx')
+    writeFileSync(file, await docx(spanning()))
+    expect((await validateFile(file)).errors).toEqual([])
   })
 
   test('names no person in its properties', async () => {

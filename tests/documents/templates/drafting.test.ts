@@ -125,18 +125,39 @@ describe('首部', () => {
 })
 
 describe('案由和审理经过', () => {
-  it('tells correction, acceptance and reply from the ledger', () => {
+  it('tells every step in a sentence of its own that begins with its day', () => {
     expect(sectionOf('decision', 'corrected', 'procedure')).toBe(
-      '申请人陈立秋不服被申请人禾丰县市场监督管理局于2026年8月3日作出的《行政处罚决定书》（禾市监罚〔2026〕18号），向本机关申请行政复议，本机关于2026年8月21日收到行政复议申请。因申请材料不齐全或者表述不清楚，本机关于2026年8月25日书面通知申请人补正，申请人于2026年9月4日提交了补正材料。本机关于2026年9月8日依法受理，适用普通程序审理。本机关于2026年9月10日向被申请人发送行政复议申请书副本，被申请人于2026年9月11日收到，被申请人于2026年9月22日提出书面答复，并提交了作出行政行为的证据、依据和其他有关材料。本案现已审理终结。',
+      [
+        '申请人陈立秋不服被申请人禾丰县市场监督管理局于2026年8月3日作出的《行政处罚决定书》（禾市监罚〔2026〕18号），向本机关申请行政复议。',
+        '2026年8月21日，本机关收到行政复议申请。',
+        '2026年8月25日，因申请材料不齐全或者表述不清楚，本机关书面通知申请人补正。',
+        '2026年9月4日，申请人提交补正材料。',
+        '2026年9月8日，本机关依法受理，适用普通程序审理。',
+        '2026年9月10日，本机关向被申请人发送行政复议申请书副本。',
+        '2026年9月11日，被申请人收到上述材料。',
+        '2026年9月22日，被申请人提出书面答复，并提交作出行政行为的证据、依据和其他有关材料。',
+        '本案现已审理终结。',
+      ].join(''),
     )
   })
 
-  it('tells suspension, conversion and extension', () => {
-    expect(sectionOf('decision', 'suspended', 'procedure')).toContain(
-      '因关联的民事案件正在禾丰县人民法院审理，尚未审结，本机关于2026年9月21日依法中止审理，于2026年10月12日恢复审理。',
+  it('tells suspension, conversion and extension in the order of their days', () => {
+    expect(sectionOf('decision', 'suspended', 'procedure')).toMatch(
+      /2026年9月21日，因关联的民事案件正在禾丰县人民法院审理，尚未审结，本机关依法中止审理。2026年10月12日，中止的原因消除，本机关恢复审理。/u,
     )
-    expect(sectionOf('decision', 'converted', 'procedure')).toContain('本案于2026年9月10日转为普通程序审理。')
-    expect(sectionOf('decision', 'extended', 'procedure')).toContain('本案审理期限延长30日。')
+    expect(sectionOf('decision', 'converted', 'procedure')).toMatch(
+      /2026年9月10日，[^。]*经行政复议机构的负责人批准，本案转为普通程序审理。/u,
+    )
+    expect(sectionOf('decision', 'extended', 'procedure')).toMatch(
+      /2026年10月20日，因情况复杂，[^。]*本案审理期限延长30日。/u,
+    )
+    for (const name of Object.keys(CASE_MATRIX)) {
+      const text = sectionOf('decision', name, 'procedure')
+      const days = [...text.matchAll(/(?<=。自?)(\d{4})年(\d{1,2})月(\d{1,2})日/gu)].map(
+        ([, y, m, d]) => `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`,
+      )
+      expect(days, name).toEqual(days.toSorted())
+    }
   })
 
   it('speaks of a duty that was not performed', () => {
@@ -181,7 +202,7 @@ describe('案由和审理经过', () => {
       } as (typeof base.events)[number],
     ]
     const text = draftDocument('decision', { ...base, events }, officeState()).sections[1]?.text
-    expect(text).toContain('本机关于2026年8月27日依法受理')
+    expect(text).toContain('2026年8月27日，本机关依法受理')
   })
 })
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { draftDocument } from '#shared/documents/drafting/draft-document.ts'
 import { REMEDIES, remedyFor } from '#shared/documents/templates/remedies.ts'
+import type { ChallengedAct } from '#shared/domain/model/act.ts'
+import type { OfficeState } from '#shared/domain/model/aggregate.ts'
+import type { DecisionItem } from '#shared/domain/model/decision.ts'
 import type { DocumentKind } from '#shared/domain/model/document.ts'
-import { CASE_MATRIX, reconsideration } from '#tests/support/fixtures/cases.ts'
+import type { Agency, AgencyRelation, OfficeProfile } from '#shared/domain/model/office.ts'
+import { partyName } from '#shared/domain/model/party.ts'
+import { CASE_MATRIX, RESPONDENT, reconsideration } from '#tests/support/fixtures/cases.ts'
+import { REVOKE_AND_REDO, UPHOLD } from '#tests/support/fixtures/documents.ts'
+import { meta } from '#tests/support/fixtures/meta.ts'
 import { officeState } from '#tests/support/fixtures/office.ts'
 import { agency, person } from '#tests/support/fixtures/people.ts'
 
@@ -13,9 +20,40 @@ const KINDS: readonly DocumentKind[] = [
   'terminationDecision',
 ]
 
-function remedyText(kind: DocumentKind, aggregate = reconsideration(), office = officeState()): string {
-  const draft = draftDocument(kind, aggregate, office)
+function remedyText(
+  kind: DocumentKind,
+  aggregate = reconsideration(),
+  office = officeState(),
+  decisionItems: readonly DecisionItem[] = [],
+): string {
+  const draft = draftDocument(kind, aggregate, office, { decisionItems })
   return draft.sections.find((section) => section.key === 'remedy')?.text.split('\n')[0] ?? ''
+}
+
+/** An office that lists the respondent of the cases here. */
+function directory(relation: AgencyRelation, profile: Partial<OfficeProfile> = {}): OfficeState {
+  const listed: Agency = {
+    ...meta('agency-1'),
+    name: partyName(RESPONDENT),
+    relation,
+    field: '市场监督管理',
+    address: '',
+    phone: '',
+    legalRepresentativeName: '',
+    legalRepresentativeTitle: '',
+    superiorDepartment: '',
+    active: 1,
+  }
+  return { ...officeState(profile), agencies: [listed] }
+}
+
+/** The words before 提起行政诉讼. */
+function courtIn(
+  items: readonly DecisionItem[],
+  aggregate = reconsideration(),
+  office = directory('department'),
+): string {
+  return /15日内，(.*?)提起行政诉讼/u.exec(remedyText('decision', aggregate, office, items))?.[1] ?? ''
 }
 
 const PROVINCE = officeState({ level: 'province', agencyName: '云江省人民政府' })
@@ -28,6 +66,48 @@ describe('救济告知', () => {
     expect(remedyText('decision')).toBe(
       '申请人如不服本决定，可以自收到本决定书之日起15日内，依法向有管辖权的人民法院提起行政诉讼。',
     )
+  })
+
+  it('names the court where defendant and level are certain', () => {
+    // 维持: the department sets the level; 撤销: the county government alone is sued.
+    expect(courtIn([UPHOLD])).toBe('向禾丰县人民法院')
+    expect(courtIn([REVOKE_AND_REDO])).toBe('向云江市中级人民法院')
+    expect(courtIn([{ ...UPHOLD, type: 'rejectClaim' }])).toBe('向禾丰县人民法院')
+    expect(courtIn([UPHOLD, REVOKE_AND_REDO])).toBe('向禾丰县人民法院')
+  })
+
+  it('names no court where a person has to look', () => {
+    const base = reconsideration()
+    const actOf = (change: Partial<ChallengedAct>) => ({
+      ...base,
+      case: { ...base.case, act: { ...base.case.act, ...change } },
+    })
+    const cases: Readonly<Record<string, string>> = {
+      'no 主文 yet': courtIn([]),
+      以违反法定程序为由确认违法: courtIn([{ ...UPHOLD, type: 'confirmIllegal', ground: 'minorProcedure' }]),
+      责令履行: courtIn([{ ...UPHOLD, type: 'orderPerformance' }]),
+      'an agency that is not in the directory': courtIn([UPHOLD], base, officeState()),
+      'an agency under a higher authority': courtIn([UPHOLD], base, directory('vertical')),
+      'real property': courtIn([REVOKE_AND_REDO], actOf({ realEstate: true })),
+      行政协议: courtIn([REVOKE_AND_REDO], actOf({ kind: 'agreement' })),
+      'a court not entered': courtIn([REVOKE_AND_REDO], base, officeState({ intermediateCourtName: '' })),
+      'an agency that is no government': courtIn(
+        [REVOKE_AND_REDO],
+        base,
+        officeState({ agencyName: '禾丰高新区管理委员会' }),
+      ),
+    }
+    for (const [name, court] of Object.entries(cases)) {
+      expect(court, name).toBe('依法向有管辖权的人民法院')
+    }
+  })
+
+  it('sends 维持 of a lower government to the court of its level', () => {
+    const below = (level: OfficeProfile['level']) =>
+      courtIn([UPHOLD], reconsideration(), directory('lowerGovernment', { level }))
+    expect(below('county')).toBe('向禾丰县人民法院')
+    expect(below('city')).toBe('向云江市中级人民法院')
+    expect(below('province')).toBe('向云江市中级人民法院')
   })
 
   it('names third parties where there are any', () => {

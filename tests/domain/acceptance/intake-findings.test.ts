@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ACCEPTANCE_CONDITIONS, failedConditions } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import { intakeFindings, type SimilarCase } from '#shared/domain/acceptance/intake-findings.ts'
 import { simplifiedEligibility } from '#shared/domain/acceptance/simplified.ts'
-import type { IntakeInput, PartyInput } from '#shared/domain/commands/command.ts'
+import type { IntakeInput, PartyInput } from '#shared/domain/commands/intake/intake-command.ts'
 import { ACT, agency, createDesk, d, intake, person } from '../support/desk.ts'
 
 const TODAY = d('2026-09-01')

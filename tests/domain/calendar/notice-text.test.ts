@@ -15,6 +15,7 @@ import {
   isWeekend,
   weekdayName,
 } from '#shared/kernel/civil-date.ts'
+import { patternItems } from './notice-pattern.ts'
 import { NOTICES, wholeNotice } from './notices.ts'
 
 const d = civilDate
@@ -54,6 +55,26 @@ describe('the published notices', () => {
     '%s gives the day of issue under the signature',
     (year, notice) => {
       expect(readNotice(wholeNotice(notice)).publishedOn).toBe(bundled(year).publishedOn)
+    },
+  )
+
+  // The words of these years are the standard pattern, not a quotation; the days are the arrangement's own, with what
+  // later notices changed (2015, 2019, 2020).
+  it.each([2005, 2009, 2011, 2012, 2013, 2015, 2016, 2017, 2019, 2020])(
+    'the whole notice of %s, in the standard wording, reads as the bundled year',
+    (year) => {
+      const arrangement = bundled(year)
+      const { off, work, publishedOn } = arrangement
+      const [number = ''] = arrangement.noticeNumber.split('、')
+      const signed = publishedOn === '' ? '' : formatChinese(publishedOn)
+      const reading = readNotice(wholeNotice({ year, number, signed, items: patternItems(arrangement) }))
+      expect(reading.sentences.flatMap(({ problems }) => problems)).toEqual([])
+      expect(reading.sentences.filter(({ state }) => state === 'unread')).toEqual([])
+      expect({ off: reading.off, work: reading.work }).toEqual({
+        off: [...off].sort(),
+        work: [...work].sort(),
+      })
+      expect(reading).toMatchObject({ year, noticeNumber: number, publishedOn })
     },
   )
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Command, HearingInput } from '#shared/domain/commands/command.ts'
+import type { Command } from '#shared/domain/commands/command.ts'
+import type { HearingInput } from '#shared/domain/commands/hearing/hearing-command.ts'
 import { hearingFindings } from '#shared/domain/hearings/hearing-check.ts'
 import { proposePanel } from '#shared/domain/hearings/propose-panel.ts'
 import {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Command, PartyInput } from '#shared/domain/commands/command.ts'
+import type { Command } from '#shared/domain/commands/command.ts'
+import type { PartyInput } from '#shared/domain/commands/intake/intake-command.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { ledgerProblems } from '#shared/domain/ledger/ledger-rules.ts'
 import { projectionOf } from '#shared/domain/ledger/projection.ts'

@@ -112,6 +112,10 @@ describe('a trial run', () => {
 
   it('leaves a suspension without end running', () => {
     expect(tried([suspend('0914', '')]).lines).toEqual(['复议决定（普通）：停止计算，恢复审理后继续'])
+    // Begun before today it has moved the day already; what is told is no last day, only what it would be.
+    expect(tried([suspend('0910', '')]).lines).toContain(
+      '复议决定（普通）：停止计算，恢复审理后继续；如今天恢复，末日为2026-10-29（中止多扣除4日）',
+    )
   })
 })
 

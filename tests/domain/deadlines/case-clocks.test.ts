@@ -232,10 +232,10 @@ describe('the trial', () => {
     const during = clocksOn('0917', suspended)
     expect(brief(clock(during, 'DL-REPLY-ORD'))).toBe('09-23 running -')
     expect(clock(during, 'DL-DECIDE-ORD').deadline.rawDay).toBe('2026-11-04')
-    expect(clock(during, 'DL-DECIDE-ORD').paused).toBe(true)
+    expect(clock(during, 'DL-DECIDE-ORD').paused).toBe('suspension')
     const after = clocksOn('1020', [...suspended, ['0917', { type: 'resumed', reason: '他案已结' }]])
     expect(clock(after, 'DL-DECIDE-ORD').deadline.rawDay).toBe('2026-11-04')
-    expect(clock(after, 'DL-DECIDE-ORD').paused).toBe(false)
+    expect(clock(after, 'DL-DECIDE-ORD').paused).toBeNull()
   })
 
   it('leaves an appraisal out of the decision but not out of the reply', () => {
@@ -248,6 +248,18 @@ describe('the trial', () => {
     const clocks = clocksOn('0918', entries)
     expect(clock(clocks, 'DL-REPLY-ORD').deadline.lastDay).toBe('2026-09-14')
     expect(clock(clocks, 'DL-DECIDE-ORD').deadline.rawDay).toBe('2026-11-04')
+  })
+
+  it('has no last day while an appraisal or inspection runs, except where that stops nothing', () => {
+    const running = clocksOn('0910', [
+      ...start,
+      ...sent,
+      ['0907', { type: 'appraisalStarted', matter: '笔迹' }],
+    ])
+    expect(clock(running, 'DL-DECIDE-ORD').paused).toBe('appraisal')
+    expect(clock(running, 'DL-REPLY-ORD').paused).toBeNull()
+    const inspected = clocksOn('0910', [...start, ['0907', { type: 'inspectionStarted', matter: '现场' }]])
+    expect(clock(inspected, 'DL-DECIDE-ORD').paused).toBe('inspection')
   })
 
   it('adds an extension approved in time, and not one approved too late', () => {

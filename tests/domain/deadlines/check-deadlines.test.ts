@@ -83,6 +83,27 @@ describe('check:deadlines', () => {
     expect(run(file('empty.json', { cases: [{ ...right, expected: {} }] })).code).toBe(1)
   })
 
+  it('takes the day an extension was granted, and a refusal as an answer', () => {
+    const granted = (extensionDecidedOn: string) => ({
+      id: extensionDecidedOn,
+      rule: 'DL-DECIDE-ORD',
+      facts: { trigger: '2026-03-02', extensionDays: 10, extensionDecidedOn },
+    })
+    const cases = [
+      { ...granted('2026-05-06'), expected: { lastDay: '2026-05-11' } },
+      { ...granted('2026-05-07'), expected: { refused: true } },
+      { ...granted('2026-05-06'), id: 'in time', expected: { refused: true } },
+      { ...granted('2026-05-07'), id: 'too late', expected: { lastDay: '2026-05-11' } },
+    ]
+    file('days.json', { years: { '2026': { off: ['2026-05-01', '2026-05-04', '2026-05-05'], work: [] } } })
+    const { lines } = run(file('granted.json', { calendar: 'days.json', cases }))
+    expect(lines.filter((line) => line.startsWith('  ✗'))).toEqual([
+      '  ✗ 期望拒绝计算，算得末日2026-05-11。',
+      expect.stringContaining('2026年5月7日才批准的延长不发生效力'),
+    ])
+    expect(lines.at(-1)).toBe('2 passed, 2 failed')
+  })
+
   it('reads a file that begins with a byte order mark', () => {
     expect(run(file('bom.json', `\uFEFF${JSON.stringify({ cases: [right] })}`)).code).toBe(0)
   })

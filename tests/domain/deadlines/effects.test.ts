@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type CaseClock, caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
+import { type CaseClock, caseClocks, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
+import { ribbonOf } from '#shared/domain/deadlines/ribbon.ts'
 import type { RuleCode } from '#shared/domain/deadlines/rules/index.ts'
 import { statutoryEffects } from '#shared/domain/deadlines/statutory-effects.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { ledgerProblems } from '#shared/domain/ledger/ledger-rules.ts'
+import { projectionOf } from '#shared/domain/ledger/projection.ts'
 import type { DecisionType } from '#shared/domain/model/decision.ts'
-import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
+import { blockedReason, nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import type { SideStepCode } from '#shared/domain/procedure/side-steps.ts'
+import { must } from '#shared/kernel/assert.ts'
 import { accepted, day, type Entry, ledger, reconsideration, reply } from '#tests/support/fixtures/cases.ts'
 import { officeState } from '#tests/support/fixtures/office.ts'
 
@@ -109,12 +112,50 @@ describe('提级审理 (条例40)', () => {
     expect(brief(clocks, 'DL-REPLY-ORD')).toEqual(['09-14 superseded'])
     expect(brief(clocks, 'DL-DECIDE-ORD')).toEqual(['10-26 superseded'])
     expect(statutoryEffects(clocks)).toEqual([])
-    const steps = nextSteps(caseOf(gone), office, day('0909'))
-    const blocked = steps.find(({ code }) => code === 'decide')
-    expect([blocked?.allowed, blocked?.reason]).toEqual([false, expect.stringContaining('条例第四十条')])
-    expect(
-      steps.filter(({ code, allowed }) => allowed && ['suspend', 'extend', 'terminate'].includes(code)),
-    ).toEqual([])
+    const aggregate = caseOf(gone)
+    expect(nextSteps(aggregate, office, day('0909')).map(({ code }) => code)).toEqual(['openLitigation'])
+    const effective = effectiveEvents(aggregate.events)
+    const { stage } = projectionOf(aggregate)
+    const reason = (asOf: string) =>
+      blockedReason('decide', { aggregate, effective, stage, office, asOf: day(asOf) })
+    expect(reason('0909')).toContain('条例第四十条')
+    // What was done before the papers went may still be entered.
+    expect(reason('0907')).not.toContain('条例第四十条')
+  })
+
+  it('closes the case here, with the way it ended on record', () => {
+    expect(projectionOf(caseOf(gone))).toMatchObject({
+      stage: 'transferred',
+      open: 0,
+      outcomeLabel: '移送上级提级审理',
+    })
+    // The notice alone does not: five working days are left to send the papers.
+    expect(projectionOf(caseOf(gone.slice(0, -1)))).toMatchObject({
+      stage: 'trial',
+      open: 1,
+      outcomeLabel: '',
+    })
+  })
+
+  it('gives every limit of this office its reason for ending', () => {
+    const ended = clocksOn('1201', gone).filter(({ status }) => status === 'superseded')
+    expect(ended.map(({ rule }) => rule.code)).toEqual(['DL-REPLY-ORD', 'DL-DECIDE-ORD'])
+    expect(ended.filter(({ note }) => !note.includes('提级审理'))).toEqual([])
+    const decision = must(ended.at(-1), 'the decision')
+    const told = explainClock(decision, office)
+    expect(told.ok && ribbonOf(decision, told.value, day('1201')).summary).toContain('2026-09-08起不再适用。')
+  })
+
+  it('takes a case away before acceptance too, and nothing counts as accepted by silence here', () => {
+    const early = [received, step('0824', 'escalationNoticed'), step('0825', 'escalationTransferred')]
+    const aggregate = caseOf(early)
+    expect(projectionOf(aggregate)).toMatchObject({ stage: 'transferred', open: 0 })
+    const clocks = clocksOn('0920', early)
+    expect(brief(clocks, 'DL-ACC-REVIEW')).toEqual(['08-28 superseded'])
+    expect(clocks.map(({ rule }) => rule.code)).not.toContain('DL-DEEMED')
+    const refused: Entry = ['0826', { type: 'refused', documentId: '', conditions: [], reason: '' }]
+    expect(problemsOf([...early, refused])).toContain('移送上级')
+    expect(problemsOf([...early, ['0826', accepted('ordinary')]])).toContain('移送上级')
   })
 
   it('leaves nothing to decide or extend here', () => {
@@ -195,7 +236,7 @@ describe('a suspension that begins after the last day', () => {
       clocksOn('0910', [...start, ...copies, [on, { type: 'suspended', ground: 1, reason: '' }]]).find(
         ({ rule }) => rule.code === 'DL-REPLY-ORD',
       )?.paused
-    expect(paused('0920')).toBe(false)
-    expect(paused('0909')).toBe(true)
+    expect(paused('0920')).toBeNull()
+    expect(paused('0909')).toBe('suspension')
   })
 })

@@ -35,6 +35,14 @@ const simple = RULES.filter(
     start === 'trigger' && length !== null && direction === 'forward' && dayAfter === null,
 )
 
+describe('service abroad', () => {
+  it('by post counts from the day the letter was posted, by announcement from the day it was published (民诉283)', () => {
+    expect(compute('DL-SERVE-POST-ABROAD', { trigger: d('2026-03-02') }).lastDay).toBe('2026-06-02')
+    expect(errorOf('DL-SERVE-POST-ABROAD', { publishedOn: d('2026-03-02') })?.message).toContain('起算日')
+    expect(compute('DL-SERVE-NOTICE-ABROAD', { publishedOn: d('2026-03-02') }).lastDay).toBe('2026-05-01')
+  })
+})
+
 describe('every rule', () => {
   it('ends on a working day, unless the rule says that the last day stands', () => {
     fc.assert(

@@ -50,7 +50,9 @@ describe('importing a year', () => {
     const decision = moves.find(({ after: clock }) => clock?.rule.code === 'DL-DECIDE-ORD')
     expect(decision?.before?.deadline).toMatchObject({ lastDay: '2027-01-01', provisional: true })
     const told = explainClock(clockIn(office, 'DL-DECIDE-ORD'), office)
-    expect(told.ok && told.value.steps.join()).toContain('2027年1月1日是法定节假日')
+    expect(told.ok && told.value.steps.join()).toContain(
+      '2027年1月1日（元旦）是法定节假日（《全国年节及纪念日放假办法》第二条），末日应当顺延',
+    )
     expect(decision?.after?.deadline).toMatchObject({ lastDay: '2027-01-04', provisional: false })
   })
 

@@ -41,10 +41,15 @@ describe('limits that are reckoned once', () => {
     if (known === undefined) throw new Error('no delivered year')
     const weekendsOnly = { years: [{ ...known, year: 2026, off: [], work: [] }] }
     expect(lastDay({ trigger }, weekendsOnly)).toBe('2026-10-05')
-    const local = {
-      'DL-ACC-REVIEW': { code: 'DL-ACC-REVIEW', length: 1, effectiveFrom: trigger, source: '' },
+    const published = (lengths: Readonly<Record<string, number>>) => {
+      const readings = { ...DEFAULT_CONVENTIONS, lengths }
+      const dates = computeDates(ruleOf('DL-PUBLISH'), { trigger }, BUNDLED_CALENDAR, readings)
+      return dates.ok ? dates.value.lastDay : dates.error.kind
     }
-    expect(lastDay({ trigger }, BUNDLED_CALENDAR, { ...DEFAULT_CONVENTIONS, local })).toBe('2026-09-29')
+    expect([published({ 'DL-PUBLISH': 1 }), published({ 'DL-PUBLISH': 2 })]).toEqual([
+      '2026-09-29',
+      '2026-09-30',
+    ])
     expect(lastDay({ trigger })).toBe(usual)
   })
 

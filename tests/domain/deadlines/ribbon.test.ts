@@ -36,8 +36,8 @@ describe('the ribbon of a case that is suspended', () => {
 
   it('knows nothing of the days after today', () => {
     expect(stretches.slice(-2).map(({ kind, from, reason }) => [kind, from, reason])).toEqual([
-      ['excluded', '2026-09-22', '中止，不计入（《行政复议法》第三十九条），尚未恢复'],
-      ['pending', '2026-09-26', '中止中，恢复审理后续算，末日恢复后确定；长度按今天恢复画出'],
+      ['excluded', '2026-09-22', '中止，不计入（《行政复议法》第三十九条），尚未结束'],
+      ['pending', '2026-09-26', '中止中，恢复后续算，末日恢复后确定；长度按今天恢复画出'],
     ])
     expect(stretches.every(({ kind, to }) => kind === 'pending' || to <= '2026-09-25')).toBe(true)
   })
@@ -45,7 +45,7 @@ describe('the ribbon of a case that is suspended', () => {
   it('gives its end only as what it would be if the trial resumed today', () => {
     expect(marks.map(({ kind }) => kind)).toEqual(['start', 'if-resumed', 'today'])
     expect(summary).toContain('已计入13日')
-    expect(summary).toMatch(/中止中，恢复后续算，末日恢复后确定（如今天恢复，末日为2026-\d\d-\d\d）。$/u)
+    expect(summary).toMatch(/中止中，恢复后续算，末日恢复后确定；如今天恢复，末日为2026-\d\d-\d\d。$/u)
   })
 })
 

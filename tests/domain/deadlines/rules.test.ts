@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { CONVENTIONS, DEFAULT_CONVENTIONS, departures } from '#shared/domain/deadlines/conventions.ts'
 import { EXCLUSION_REASONS } from '#shared/domain/deadlines/exclusion-reasons.ts'
+import { OWN_LENGTHS } from '#shared/domain/deadlines/office-conventions.ts'
 import { OPEN_POINTS } from '#shared/domain/deadlines/open-points.ts'
+import { POINTS_BESIDE_LIMITS } from '#shared/domain/deadlines/points-beside-limits.ts'
 import { RULE_SETS, ruleSetOn } from '#shared/domain/deadlines/rule-sets.ts'
 import { RULE_ALIASES, RULES, ruleByCode, ruleOf } from '#shared/domain/deadlines/rules/index.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
@@ -26,7 +28,7 @@ describe('the rule table', () => {
         [name, trigger, bound, consequence, extension?.condition, caps.map((cap) => cap.name)],
         [articles, articlesBefore2026],
       ]),
-      [CONVENTIONS, OPEN_POINTS, RULE_SETS, EXCLUSION_REASONS],
+      [CONVENTIONS, OPEN_POINTS, POINTS_BESIDE_LIMITS, RULE_SETS, EXCLUSION_REASONS],
     ])
     expect(read.match(/[^",]*(?:法|条例|行诉|民诉|解释|规定)\d[^",]*/gu)).toBeNull()
   })
@@ -44,6 +46,22 @@ describe('the rule table', () => {
     expect(OPEN_POINTS.filter(({ id }) => !used.has(id))).toEqual([])
   })
 
+  it('has every doubtful point of both law sheets in the list, once', () => {
+    const numbers = (prefix: string, last: number) =>
+      Array.from({ length: last }, (_, i) => `${prefix}-${String(i + 1).padStart(2, '0')}`)
+    const settings = new Set<string>(CONVENTIONS.map(({ id }) => id))
+    const listed = [...OPEN_POINTS, ...POINTS_BESIDE_LIMITS].map(({ id }) => id)
+    // LD-01 is D-09: one setting holds for both procedures.
+    expect([...settings, ...listed, 'LD-01'].sort()).toEqual([...numbers('D', 30), ...numbers('LD', 21)])
+  })
+
+  it('says of a point that decides no limit where it is heeded, and of readings which one is followed', () => {
+    const decided = new Set<string>(RULES.flatMap(({ doubts }) => doubts))
+    expect(POINTS_BESIDE_LIMITS.filter(({ id, heededIn }) => decided.has(id) || heededIn === '')).toEqual([])
+    const lists = [...OPEN_POINTS, ...POINTS_BESIDE_LIMITS].flatMap(({ readings }) => readings ?? [])
+    expect(lists.filter((reading) => reading === '')).toEqual([])
+  })
+
   it('names the doubts about exclusions and about make-up days wherever they matter', () => {
     const silent = RULES.filter(
       ({ exclusionKinds, unit, ending, doubts }) =>
@@ -55,8 +73,8 @@ describe('the rule table', () => {
 
   it('lets only rules without a statutory length differ by office', () => {
     const adjustable = RULES.filter(({ status }) => status === 'default').map(({ code }) => code)
-    expect(adjustable).toContain('DL-PUBLISH')
-    expect(adjustable).toContain('DL-COPYTO')
+    expect(Object.keys(OWN_LENGTHS).filter((code) => !adjustable.some((own) => own === code))).toEqual([])
+    expect(Object.keys(OWN_LENGTHS)).toEqual(['DL-PUBLISH', 'DL-COPYTO'])
     expect(adjustable).not.toContain('DL-DECIDE-ORD')
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CaseClock, caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
+import { heldSince, heldText } from '#shared/domain/deadlines/pauses.ts'
 import type { RuleCode } from '#shared/domain/deadlines/rules/index.ts'
 import { statutoryEffects } from '#shared/domain/deadlines/statutory-effects.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
@@ -105,6 +106,32 @@ describe('提级审理', () => {
     const asked = [...start, step('0901', 'escalationAsked'), step('0911', 'escalationDeclined')]
     expect(brief(clocksOn('0920', start), 'DL-DECIDE-ORD')).toBe('10-26 running -')
     expect(brief(clocksOn('0920', asked), 'DL-DECIDE-ORD')).toBe('11-04 running -')
+  })
+
+  it('has no last day while the request is open, and says so like a suspension', () => {
+    const open = [...start, step('0901', 'escalationAsked')]
+    const on = (today: string) =>
+      must(
+        clocksOn(today, open).find(({ rule }) => rule.code === 'DL-DECIDE-ORD'),
+        'the limit',
+      )
+    const [first, later] = [on('0910'), on('0920')]
+    expect([first.paused, later.paused]).toEqual(['escalation-request', 'escalation-request'])
+    expect([first, later].map(({ deadline }) => deadline.lastDay)).toEqual(['2026-11-03', '2026-11-13'])
+    expect(heldText('escalation-request', first.deadline.lastDay)).toBe(
+      '报请期间不计入，末日待定；如今天答复，末日为2026-11-03',
+    )
+    expect(heldSince('escalation-request', first.facts)).toBe('2026-09-01')
+    // An answer fixes the day again; a limit that the request does not stop was never open.
+    const answered = clocksOn('0920', [...open, step('0911', 'escalationDeclined')])
+    expect(answered.every(({ paused }) => paused === null)).toBe(true)
+    expect(clocksOn('0910', open).find(({ rule }) => rule.code === 'DL-COPY-ORD')?.paused).toBeNull()
+  })
+
+  it('is held by the suspension first where both run', () => {
+    const both = [...start, step('0901', 'escalationAsked'), normSuspended]
+    const held = clocksOn('0910', both).filter(({ paused }) => paused !== null)
+    expect(new Set(held.map(({ paused }) => paused))).toEqual(new Set(['suspension']))
   })
 
   it('ends this office’s own time with the transfer, due in five working days', () => {

@@ -2,16 +2,13 @@
 
 import { ACCEPTANCE_CONDITIONS } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import type { Change } from '#shared/domain/commands/change.ts'
-import type {
-  Command,
-  HearingInput,
-  IntakeInput,
-  PartyInput,
-  ServiceInput,
-} from '#shared/domain/commands/command.ts'
+import type { Command } from '#shared/domain/commands/command.ts'
 import type { CommandContext, DocumentEngine } from '#shared/domain/commands/context.ts'
 import type { DomainError } from '#shared/domain/commands/errors.ts'
+import type { HearingInput } from '#shared/domain/commands/hearing/hearing-command.ts'
+import type { IntakeInput, PartyInput } from '#shared/domain/commands/intake/intake-command.ts'
 import { createMemoryStore, type MemoryStore } from '#shared/domain/commands/memory-store.ts'
+import type { ServiceInput } from '#shared/domain/commands/service/service-command.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import type { ChallengedAct } from '#shared/domain/model/act.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'

@@ -71,6 +71,30 @@ describe('the stage rail', () => {
     expect(states(desk, caseId)[2]).toBe('审理 paused 中止 2026-09-18')
   })
 
+  it('ends with the transfer when the office above takes the case', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    for (const [on, step] of [
+      ['2026-09-18', 'escalationNoticed'],
+      ['2026-09-22', 'escalationTransferred'],
+    ] as const) {
+      desk.does(d(on), {
+        type: 'case.recordSideStep',
+        caseId,
+        on: d(on),
+        step,
+        body: '云州市人民政府',
+        note: '',
+      })
+    }
+    expect(states(desk, caseId).slice(2)).toEqual([
+      '审理 done 移送上级 2026-09-22',
+      '决定 skipped',
+      '送达 skipped',
+      '公开 skipped',
+    ])
+  })
+
   it('counts the parties whom the decision has reached, and then points at publication', () => {
     const desk = createDesk()
     const caseId = onTrial(desk)

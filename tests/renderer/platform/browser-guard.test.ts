@@ -55,6 +55,18 @@ describe('the guard in a browser', () => {
     })
   })
 
+  it('goes on behind what another window has written meanwhile, in one chain', async () => {
+    const factory = new IDBFactory()
+    const [one, two] = [browserGuard(factory, clock), browserGuard(factory, clock)]
+    await one.appendJournal({ entries: ['a'] })
+    await two.appendJournal({ entries: ['b', 'c'] })
+    expect(await one.appendJournal({ entries: ['d'] })).toMatchObject({ ok: true, value: { lastSeq: 4 } })
+    expect(await two.appendJournal({ entries: ['e'] })).toMatchObject({ ok: true, value: { lastSeq: 5 } })
+    expect(await one.readJournal()).toMatchObject({ ok: true, value: { lastSeq: 5, faults: [] } })
+    const read = await two.readJournalEntries({ afterSeq: 0, limit: 9 })
+    expect(read.ok && read.value.entries.map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
   it('finds a changed and a removed entry', async () => {
     const factory = new IDBFactory()
     const guard = browserGuard(factory, clock)

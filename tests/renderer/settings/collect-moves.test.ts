@@ -69,7 +69,7 @@ describe('comparing all active cases', () => {
     }
     expect(movesSummary([move, move, settled])).toBe('2个期限的末日移动，另有1个由暂定变为确定')
     expect(movesSummary([settled])).toBe('1个期限由暂定变为确定')
-    expect(lastDayText({ ...must(move.after, 'after'), paused: true })).toBe('恢复后确定')
+    expect(lastDayText({ ...must(move.after, 'after'), paused: 'suspension' })).toBe('恢复后确定')
     expect(moveText({ ...move, after: null })).toBe('不再产生')
     expect(moveText({ ...move, before: null })).toBe('新产生')
     expect(moveText({ ...move, before: move.after, after: move.before })).toBe('提前 3 天，确定→暂定')

@@ -1,5 +1,6 @@
 /** Plain commands for data tests: an office and simple cases, all invented. */
-import type { Command, IntakeInput, MaterialInput } from '#shared/domain/commands/command.ts'
+import type { Command } from '#shared/domain/commands/command.ts'
+import type { IntakeInput, MaterialInput } from '#shared/domain/commands/intake/intake-command.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 
 /** The legal day on which the tests' clock stands. */

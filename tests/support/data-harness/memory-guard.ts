@@ -6,6 +6,8 @@ import type { GuardPort } from '../../../renderer/data/journal-writer.ts'
 
 export type MemoryGuard = GuardPort & {
   readonly lines: string[]
+  /** How many lines each call to the journal brought. */
+  readonly calls: number[]
   sentinel: SentinelState
   /** While true, every write is refused as if the disk were full. */
   full: boolean
@@ -14,11 +16,13 @@ export type MemoryGuard = GuardPort & {
 export function memoryGuard(): MemoryGuard {
   const guard: MemoryGuard = {
     lines: [],
+    calls: [],
     sentinel: { state: 'absent' },
     full: false,
     appendJournal: async ({ entries }) => {
       if (guard.full) return err(ipcError('no-space'))
       guard.lines.push(...entries)
+      guard.calls.push(entries.length)
       return ok({ lastSeq: guard.lines.length, head: 'a'.repeat(64) })
     },
     readJournalEntries: async ({ afterSeq, limit }) => {

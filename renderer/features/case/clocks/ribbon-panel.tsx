@@ -1,6 +1,8 @@
 /** 时间轴: what counted, what did not and where the end falls, for every limit on one axis; and the same as a table. */
 import { Button, Segmented } from 'antd'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { CaseClock } from '#shared/domain/deadlines/case-clocks.ts'
+import { PAUSES } from '#shared/domain/deadlines/pauses.ts'
 import {
   MARK_LABELS,
   monthsBetween,
@@ -35,6 +37,7 @@ const MARK_SIGNS: Readonly<Record<RibbonMark['kind'], string>> = {
   last: '◆',
   met: '✓',
   today: '│',
+  local: '▽',
   'if-resumed': '◇',
 }
 
@@ -82,6 +85,12 @@ export function RibbonPanel({ view }: ViewProps) {
   )
 }
 
+/** The last day under the name of a limit; a limit that something else has ended has none any more. */
+function lastDayText({ status, paused, deadline }: CaseClock): string {
+  if (status === 'superseded') return '不再适用'
+  return `末日 ${paused === null ? deadline.lastDay : PAUSES[paused].lastDay}`
+}
+
 type ChartProps = {
   readonly rows: readonly RibbonRow[]
   readonly axis: Axis
@@ -110,11 +119,7 @@ function Chart({ rows, axis, zoom, view }: ChartProps) {
           {rows.map((row) => (
             <div key={row.key} className={css.name}>
               <span title={row.name}>{row.name}</span>
-              <small>
-                {row.party === ''
-                  ? `末日 ${row.clock.paused ? '恢复后确定' : row.clock.deadline.lastDay}`
-                  : row.party}
-              </small>
+              <small>{row.party === '' ? lastDayText(row.clock) : row.party}</small>
             </div>
           ))}
         </div>
@@ -160,9 +165,13 @@ function MonthAxis({ axis }: { readonly axis: Axis }) {
     <div className={css.axis} aria-hidden>
       {months.map((day, index) => {
         const { year, month } = dateParts(day)
+        const withYear = index === 0 || month === 1
+        const left = at(axis, day)
+        // A name that the right edge would cut is left out; the line of the month stays.
+        const fits = left <= 100 - (withYear ? LABEL_SHARE : LABEL_SHARE / 2)
         return (
-          <span key={day} className={css.month} style={{ left: `${at(axis, day)}%` }}>
-            {index === 0 || month === 1 ? `${year}年${month}月` : `${month}月`}
+          <span key={day} className={css.month} style={{ left: `${left}%` }}>
+            {fits && (withYear ? `${year}年${month}月` : `${month}月`)}
           </span>
         )
       })}

@@ -3,6 +3,7 @@ import { Form, Input, Select } from 'antd'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { sideStepsOf } from '#shared/domain/ledger/side-steps.ts'
 import {
+  SIDE_STEP_GROUP_KEYS,
   SIDE_STEP_GROUPS,
   SIDE_STEPS,
   type SideStepCode,
@@ -25,7 +26,7 @@ type Values = {
   readonly note: string
 }
 
-const OPTIONS = (Object.keys(SIDE_STEP_GROUPS) as readonly SideStepGroup[]).map((group) => ({
+const OPTIONS = SIDE_STEP_GROUP_KEYS.map((group) => ({
   label: SIDE_STEP_GROUPS[group],
   title: group,
   options: SIDE_STEPS.filter((step) => step.group === group).map(({ code, label }) => ({
@@ -34,8 +35,10 @@ const OPTIONS = (Object.keys(SIDE_STEP_GROUPS) as readonly SideStepGroup[]).map(
   })),
 }))
 
-/** One dialog for the whole table; what is asked and what it does to the limits follows the choice. */
-export function SideStepDialog({ aggregate, onClose }: StepDialogProps) {
+export type SideStepDialogProps = StepDialogProps & { readonly group: SideStepGroup | null }
+
+/** One dialog for the whole table or one group of it; what is asked and what it does follows the choice. */
+export function SideStepDialog({ aggregate, group, onClose }: SideStepDialogProps) {
   const { today } = useSession()
   // The answer to a letter comes from a body that had the letter.
   const bodiesOf = (letter: SideStepCode) =>
@@ -52,7 +55,7 @@ export function SideStepDialog({ aggregate, onClose }: StepDialogProps) {
   })
   return (
     <CommandDialog<Values>
-      title="登记其他程序事项"
+      title={group === null ? '登记其他程序事项' : `登记：${SIDE_STEP_GROUPS[group]}`}
       open
       width={640}
       onClose={onClose}
@@ -63,7 +66,11 @@ export function SideStepDialog({ aggregate, onClose }: StepDialogProps) {
       {(form) => (
         <>
           <Field label="事项" name="step" rules={[{ required: true, message: '请选择要登记的事项。' }]}>
-            <Select options={OPTIONS} listHeight={360} showSearch={{ optionFilterProp: 'label' }} />
+            <Select
+              options={group === null ? OPTIONS : OPTIONS.filter(({ title }) => title === group)}
+              listHeight={360}
+              showSearch={{ optionFilterProp: 'label' }}
+            />
           </Field>
           <Form.Item noStyle shouldUpdate={(a: Values, b: Values) => a.step !== b.step}>
             {({ getFieldValue }) => {

@@ -4,9 +4,11 @@ import { Button, InputNumber, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { type Supposition, type Trial, tryOut } from '#shared/domain/commands/what-if.ts'
 import { type ClockChange, changeText } from '#shared/domain/deadlines/clock-changes.ts'
+import { PAUSES } from '#shared/domain/deadlines/pauses.ts'
 import { groundLabel, SUSPENSION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { dateWithWeekday } from '../../../ui/date-text.ts'
+import { localAside } from '../../../ui/local-mark.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { Mark, Note } from '../../../ui/tags.tsx'
 import type { CaseView, ViewProps } from '../case-view.ts'
@@ -230,7 +232,7 @@ function Comparison({
               <td>{lastDayOf(change.before)}</td>
               <td>
                 {lastDayOf(change.after)}{' '}
-                {change.after?.deadline.provisional === true && !change.after.paused && (
+                {change.after?.deadline.provisional === true && change.after.paused === null && (
                   <Mark tone="warning">暂定</Mark>
                 )}
               </td>
@@ -243,15 +245,16 @@ function Comparison({
   )
 }
 
-/** A limit that a suspension holds has no last day yet. */
+/** A limit that is held has no last day yet. */
 function lastDayOf(clock: ClockChange['after']): string {
   if (clock === null) return '—'
-  return clock.paused ? '恢复后确定' : dateWithWeekday(clock.deadline.lastDay)
+  if (clock.paused !== null) return PAUSES[clock.paused].lastDay
+  return `${dateWithWeekday(clock.deadline.lastDay)}${localAside(clock)}`
 }
 
 function Moved({ change }: { readonly change: ClockChange }) {
-  const { days, reason } = change
-  if (days === 0) return <>{changeText(change)}</>
+  const { days, reason, after } = change
+  if (days === 0 || after === null || after.paused !== null) return <>{changeText(change)}</>
   return (
     <>
       {days > 0 ? `▲ 推后 ${days} 日` : `▼ 提前 ${-days} 日`}

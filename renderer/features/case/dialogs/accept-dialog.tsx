@@ -3,6 +3,7 @@ import { Checkbox, Form, Input, Radio } from 'antd'
 import { SIMPLIFIED_PREMISE, simplifiedEligibility } from '#shared/domain/acceptance/simplified.ts'
 import type { Procedure } from '#shared/domain/model/case.ts'
 import { PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
+import type { DecisionTerm } from '#shared/domain/procedure/decision-term.ts'
 import { deemedAcceptanceDay } from '#shared/domain/procedure/limits.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
@@ -11,6 +12,7 @@ import { DateField, dateRule } from '../../../ui/date-field.tsx'
 import { Choice, Field } from '../../../ui/fields.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import css from './accept-dialog.module.css'
+import { DecisionTermFields, termOf } from './decision-term-fields.tsx'
 import { EffectPreview } from './effect-preview.tsx'
 import { firstDay, RecordNote } from './record-note.tsx'
 import type { StepDialogProps } from './step-props.ts'
@@ -20,6 +22,8 @@ type Values = {
   readonly procedure: Procedure
   readonly simplifiedGround: string
   readonly premise: boolean
+  readonly hasTerm: boolean
+  readonly decisionTerm?: Partial<DecisionTerm>
   readonly overrideReason: string
 }
 
@@ -57,6 +61,7 @@ export function AcceptDialog({
         procedure: 'ordinary',
         simplifiedGround: supported,
         premise: false,
+        hasTerm: false,
         overrideReason: '',
       }}
       toCommand={(values) => ({
@@ -67,6 +72,7 @@ export function AcceptDialog({
         simplifiedGround: values.procedure === 'simplified' ? values.simplifiedGround : '',
         deemed,
         overrideReason: values.overrideReason ?? '',
+        ...(values.hasTerm ? { decisionTerm: termOf(values.decisionTerm) } : {}),
       })}
     >
       {(form) => (
@@ -127,15 +133,28 @@ export function AcceptDialog({
               <Input />
             </Field>
           ) : null}
+          <Field name="hasTerm" valuePropName="checked">
+            <Checkbox>法律规定了更短的审理期限（少于六十日，行政复议法第六十二条第一款但书）</Checkbox>
+          </Field>
+          <Form.Item noStyle shouldUpdate={(a: Values, b: Values) => a.hasTerm !== b.hasTerm}>
+            {({ getFieldValue }) =>
+              getFieldValue('hasTerm') === true ? <DecisionTermFields at="decisionTerm" /> : null
+            }
+          </Form.Item>
           <EffectPreview
             aggregate={aggregate}
             form={form}
-            eventOf={(values) => ({
-              type: 'accepted',
-              procedure: values.procedure ?? 'ordinary',
-              deemed,
-              simplifiedGround: '',
-            })}
+            eventOf={(values) => [
+              {
+                type: 'accepted',
+                procedure: values.procedure ?? 'ordinary',
+                deemed,
+                simplifiedGround: '',
+              },
+              ...(values.hasTerm && values.decisionTerm?.days != null
+                ? [{ type: 'decisionTermSet' as const, ...termOf(values.decisionTerm) }]
+                : []),
+            ]}
           />
         </>
       )}

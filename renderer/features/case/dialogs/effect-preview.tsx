@@ -5,6 +5,7 @@ import { useContext } from 'react'
 import { clockKey } from '#shared/documents/drafting/snapshot/limits.ts'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import type { CaseClock } from '#shared/domain/deadlines/clocks/clock.ts'
+import { stopText } from '#shared/domain/deadlines/pauses.ts'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { CaseEvent, EventData } from '#shared/domain/model/event.ts'
 import { type CivilDate, parseCivilDate } from '#shared/kernel/civil-date.ts'
@@ -12,6 +13,7 @@ import { instantFromMs } from '#shared/kernel/clock.ts'
 import { useSession } from '../../../app/session.tsx'
 import { RefusedContext } from '../../../ui/command-dialog.tsx'
 import { dateWithWeekday } from '../../../ui/date-text.ts'
+import { localAside } from '../../../ui/local-mark.tsx'
 import { provisionalText } from '../../../ui/provisional-text.ts'
 import { Note } from '../../../ui/tags.tsx'
 import type { ReconsiderationAggregate } from './step-props.ts'
@@ -19,8 +21,8 @@ import type { ReconsiderationAggregate } from './step-props.ts'
 export type EffectPreviewProps<Values extends { readonly on: string }> = {
   readonly aggregate: ReconsiderationAggregate
   readonly form: FormInstance<Values>
-  /** The event the values stand for; null while they are incomplete. */
-  readonly eventOf: (values: Values) => EventData | null
+  /** The event or events the values stand for; null while they are incomplete. */
+  readonly eventOf: (values: Values) => EventData | readonly EventData[] | null
 }
 
 /** Lists each running clock whose last day would move. Says so when none does. */
@@ -31,7 +33,7 @@ export function EffectPreview<Values extends { readonly on: string }>(props: Eff
   const on = parseCivilDate(values?.on ?? '')
   const data = values === undefined ? null : props.eventOf(values)
   if (on === null || data === null || refused) return null
-  const moves = movesOf(props.aggregate, office, today, on, data)
+  const moves = movesOf(props.aggregate, office, today, on, [data].flat())
   return (
     <Note tone="accent">
       {moves.length === 0 ? (
@@ -55,11 +57,15 @@ function movesOf(
   office: OfficeState,
   today: CivilDate,
   on: CivilDate,
-  data: EventData,
+  data: readonly EventData[],
 ): readonly Move[] {
   const before = runningByKey(caseClocks(aggregate, office, today))
   const after = runningByKey(
-    caseClocks({ ...aggregate, events: [...aggregate.events, supposed(aggregate, on, data)] }, office, today),
+    caseClocks(
+      { ...aggregate, events: [...aggregate.events, ...data.map((one) => supposed(aggregate, on, one))] },
+      office,
+      today,
+    ),
   )
   return [...after].flatMap(([key, clock]) => {
     const was = before.get(key)
@@ -70,10 +76,10 @@ function movesOf(
 
 function moveText(was: CaseClock | undefined, clock: CaseClock): string {
   const { lastDay, provisional, provisionalYears } = clock.deadline
-  const last = `${dateWithWeekday(lastDay)}${provisional ? `（暂定：${provisionalText(provisionalYears)}）` : ''}`
+  const last = `${dateWithWeekday(lastDay)}${localAside(clock)}${provisional ? `（暂定：${provisionalText(provisionalYears)}）` : ''}`
   if (was === undefined) return `开始计算，末日${last}`
-  if (clock.paused) return '停止计算，恢复审理之后继续'
-  if (was.paused) return `恢复计算，末日${last}`
+  if (clock.paused !== null) return stopText(clock.paused)
+  if (was.paused !== null) return `恢复计算，末日${last}`
   return `由${dateWithWeekday(was.deadline.lastDay)}变为${last}`
 }
 

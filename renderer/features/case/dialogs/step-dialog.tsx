@@ -8,6 +8,7 @@ import {
   ExtendCorrectionDialog,
   ReceiveCorrectionDialog,
 } from './correction-dialogs.tsx'
+import { DecisionTermDialog } from './decision-term-fields.tsx'
 import { AssignDialog, RecuseDialog } from './handler-dialogs.tsx'
 import {
   ConvertDialog,
@@ -90,6 +91,8 @@ export function StepDialog({ code, ...props }: StepDialogProps & { readonly code
       return <EndExclusionDialog {...props} kind="inspection" />
     case 'extend':
       return <ExtendDialog {...props} />
+    case 'setDecisionTerm':
+      return <DecisionTermDialog {...props} />
     case 'convert':
       return <ConvertDialog {...props} />
     case 'copyToSuperior':

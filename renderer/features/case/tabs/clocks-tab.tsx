@@ -3,10 +3,12 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { type CaseClock, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
+import { PAUSES } from '#shared/domain/deadlines/pauses.ts'
 import { effectiveEvents, latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { dateWithWeekday } from '../../../ui/date-text.ts'
-import { isLive } from '../../../ui/live-clocks.ts'
+import { daysOf, isLive } from '../../../ui/live-clocks.ts'
+import { LocalMark } from '../../../ui/local-mark.tsx'
 import { EmptyState, Panel } from '../../../ui/page.tsx'
 import { ClockReckoning } from '../../../ui/reckoning.tsx'
 import { ReckoningDays } from '../../../ui/reckoning-days.tsx'
@@ -14,7 +16,6 @@ import { Articles, DueTag, Mark, Note } from '../../../ui/tags.tsx'
 import type { CaseView, ViewProps } from '../case-view.ts'
 import { EffectsPanel, TimingsPanel } from '../clocks/effects-panel.tsx'
 import { RibbonPanel } from '../clocks/ribbon-panel.tsx'
-import { SideStepDialog } from '../clocks/side-step-dialog.tsx'
 import { WhatIfPanel } from '../clocks/what-if-panel.tsx'
 import { PaperDialog } from '../paper-dialog.tsx'
 import { deadlineStatement, type Paper } from '../papers.ts'
@@ -24,7 +25,6 @@ import css from './tabs.module.css'
 /** Running limits first, then the history. */
 export function ClocksTab({ view }: ViewProps) {
   const [paper, setPaper] = useState<Paper | null>(null)
-  const [sideStep, setSideStep] = useState(false)
   const { clocks, aggregate } = view
   const live = clocks.filter((clock) => isLive(clock, aggregate.case.stage))
   const over = clocks.filter((clock) => !isLive(clock, aggregate.case.stage))
@@ -37,7 +37,7 @@ export function ClocksTab({ view }: ViewProps) {
         extra={
           <>
             {live.length} 项{' '}
-            <Button type="link" size="small" onClick={() => setSideStep(true)}>
+            <Button type="link" size="small" onClick={() => view.open({ kind: 'sideStep', group: null })}>
               登记其他程序事项
             </Button>
           </>
@@ -53,7 +53,6 @@ export function ClocksTab({ view }: ViewProps) {
       )}
       <WhatIfPanel view={view} />
       <TimingsPanel />
-      {sideStep && <SideStepDialog aggregate={aggregate} onClose={() => setSideStep(false)} />}
       {paper !== null && <PaperDialog paper={paper} onClose={() => setPaper(null)} />}
     </div>
   )
@@ -94,19 +93,31 @@ function clockColumns(view: CaseView, onPaper: (paper: Paper) => void): readonly
         </>
       ),
     },
-    { key: 'state', title: '状态', width: 148, render: (clock) => <ClockState clock={clock} view={view} /> },
+    {
+      key: 'state',
+      title: '状态',
+      width: 148,
+      render: (clock) => (
+        <>
+          <ClockState clock={clock} view={view} /> <LocalMark clock={clock} today={view.today} />
+        </>
+      ),
+    },
     { key: 'start', title: '起算', width: 108, render: (clock) => clock.deadline.startDay },
     {
       key: 'last',
       title: '末日',
       width: 138,
       render: (clock) =>
-        clock.paused ? (
-          <span className={css.soft}>恢复后确定</span>
+        clock.paused !== null ? (
+          <span className={css.soft}>{PAUSES[clock.paused].lastDay}</span>
         ) : (
           <>
             {dateWithWeekday(clock.deadline.lastDay)}{' '}
             {clock.deadline.provisional && <Mark tone="warning">暂定</Mark>}
+            {clock.local !== null && (
+              <div className={css.faint}>本地 {dateWithWeekday(clock.local.lastDay)}</div>
+            )}
           </>
         ),
     },
@@ -115,7 +126,11 @@ function clockColumns(view: CaseView, onPaper: (paper: Paper) => void): readonly
       title: '稳妥日',
       width: 108,
       render: (clock) =>
-        clock.paused ? <span className={css.soft}>恢复后确定</span> : clock.deadline.safeDay,
+        clock.paused !== null ? (
+          <span className={css.soft}>{PAUSES[clock.paused].lastDay}</span>
+        ) : (
+          daysOf(clock, view.today).safeOn
+        ),
     },
     {
       key: 'articles',
@@ -147,8 +162,10 @@ function isUnrecordedAcceptance({ rule }: CaseClock, { aggregate }: CaseView): b
 }
 
 function ClockState({ clock, view }: { readonly clock: CaseClock; readonly view: CaseView }) {
-  const { status, metOn, nature, ours, paused, deadline } = clock
-  if (paused) return <Mark tone="warning">中止中</Mark>
+  const { status, metOn, nature, ours, paused } = clock
+  if (paused !== null) {
+    return <DueTag lastDay={clock.deadline.lastDay} today={view.today} paused={paused} />
+  }
   if (isUnrecordedAcceptance(clock, view)) return <Mark tone="warning">已届满（效果已发生，待登记）</Mark>
   if (status === 'met') return <Mark tone="success">按期 {metOn ?? ''}</Mark>
   if (status === 'superseded') return <Mark>不再适用</Mark>
@@ -156,7 +173,8 @@ function ClockState({ clock, view }: { readonly clock: CaseClock; readonly view:
   // Only what this office itself fails to do in time is an omission of its own, and red.
   const isOwnDuty = ours && nature === 'duty'
   if (isLive(clock, view.aggregate.case.stage)) {
-    return <DueTag lastDay={deadline.lastDay} today={view.today} reminder={!isOwnDuty} />
+    const { lastDay, dueOn } = daysOf(clock, view.today)
+    return <DueTag lastDay={dueOn} today={view.today} reminder={!isOwnDuty} isLocal={dueOn < lastDay} />
   }
   if (isOwnDuty) return <Mark tone="danger">{metOn === null ? '逾期' : `逾期办理 ${metOn}`}</Mark>
   return <Mark>{metOn === null ? '已过' : `已过，${metOn} 办理`}</Mark>

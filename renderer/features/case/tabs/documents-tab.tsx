@@ -15,7 +15,7 @@ import { type Paper, paperOf } from '../papers.ts'
 import css from './tabs.module.css'
 
 const STATUS = {
-  draft: { tone: 'neutral', label: '草稿' },
+  draft: { tone: 'accent', label: '草稿' },
   issued: { tone: 'success', label: '已签发' },
   void: { tone: 'warning', label: '已作废' },
 } as const

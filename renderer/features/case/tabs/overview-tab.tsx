@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { Link } from 'react-router'
 import { clockKey } from '#shared/documents/drafting/snapshot/limits.ts'
+import { PAUSES } from '#shared/domain/deadlines/pauses.ts'
 import { effectiveEvents, eventsOf } from '#shared/domain/ledger/effective-events.ts'
 import { ACT_DELIVERY_LABELS, ACT_KIND_LABELS } from '#shared/domain/model/act.ts'
 import { CHANNEL_LABELS } from '#shared/domain/model/case.ts'
@@ -12,7 +13,8 @@ import { EVENT_LABELS } from '#shared/domain/model/event.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { useDuplicates } from '../../../data/hooks.ts'
 import { defaultLengthText } from '../../../ui/default-length.ts'
-import { isLive } from '../../../ui/live-clocks.ts'
+import { daysOf, isLive } from '../../../ui/live-clocks.ts'
+import { LocalMark } from '../../../ui/local-mark.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { DueTag, Mark, ProvisionalMark } from '../../../ui/tags.tsx'
 import type { CaseView, ViewProps } from '../case-view.ts'
@@ -156,7 +158,7 @@ function RunningClocks({ view }: ViewProps) {
   const { aggregate, clocks, today } = view
   const live = clocks
     .filter((clock) => isLive(clock, aggregate.case.stage))
-    .toSorted((a, b) => (a.deadline.lastDay < b.deadline.lastDay ? -1 : 1))
+    .toSorted((a, b) => (daysOf(a, today).dueOn < daysOf(b, today).dueOn ? -1 : 1))
   return (
     <Panel title="正在计算的期限" extra={<Link to="?tab=clocks">全部期限</Link>}>
       {live.length === 0 && <p className={css.soft}>没有正在计算的期限。</p>}
@@ -176,18 +178,17 @@ function RunningClocks({ view }: ViewProps) {
               </small>
             </div>
             <div className={css.clockDay}>
-              {clock.paused ? (
-                <Mark tone="warning">中止中</Mark>
-              ) : (
-                <DueTag
-                  lastDay={clock.deadline.lastDay}
-                  today={today}
-                  reminder={!(clock.ours && clock.nature === 'duty')}
-                />
-              )}
+              <DueTag
+                lastDay={daysOf(clock, today).dueOn}
+                today={today}
+                reminder={!(clock.ours && clock.nature === 'duty')}
+                paused={clock.paused}
+                isLocal={daysOf(clock, today).dueOn < clock.deadline.lastDay}
+              />
               <small>
-                {clock.paused ? '恢复后确定' : clock.deadline.lastDay}{' '}
-                {clock.deadline.provisional && !clock.paused && (
+                {clock.paused === null ? clock.deadline.lastDay : PAUSES[clock.paused].lastDay}{' '}
+                <LocalMark clock={clock} today={today} />{' '}
+                {clock.deadline.provisional && clock.paused === null && (
                   <ProvisionalMark years={clock.deadline.provisionalYears} />
                 )}
               </small>

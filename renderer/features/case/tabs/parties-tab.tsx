@@ -62,7 +62,7 @@ function PartyBlock({ party, view }: ViewProps & { readonly party: Party }) {
         <Mark>{PARTY_ROLE_LABELS[party.role]}</Mark>
         {actsFor !== '' && <span className={css.soft}>代表 {actsFor}</span>}
         <Button
-          type="text"
+          type="link"
           size="small"
           icon={<EditOutlined />}
           aria-label={`修改${partyName(party)}`}

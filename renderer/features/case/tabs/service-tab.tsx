@@ -183,7 +183,7 @@ function serviceColumns(
     { key: 'evidence', title: '凭证', width: 180, render: ({ evidence }) => evidence },
     {
       key: 'receipt',
-      title: '',
+      title: '送达回证',
       width: 96,
       render: (row) => {
         const document = documentOf(row)
@@ -191,9 +191,10 @@ function serviceColumns(
           <Button
             type="link"
             size="small"
+            aria-label={`送达回证：${partyOf(view, row.partyId)}`}
             onClick={() => onPaper(serviceReceipt(document, row.partyId, row.method, view))}
           >
-            送达回证
+            预览导出
           </Button>
         )
       },

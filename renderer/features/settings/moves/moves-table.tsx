@@ -3,6 +3,7 @@ import { ExportOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
+import type { CaseClock } from '#shared/domain/deadlines/case-clocks.ts'
 import type { MovedLimit } from '#shared/domain/deadlines/moved-limits.ts'
 import { useSession } from '../../../app/session.tsx'
 import { desktopApi } from '../../../platform/desktop.ts'
@@ -17,6 +18,7 @@ import css from './moves.module.css'
 const TONES: Readonly<Record<MoveKind, Tone>> = {
   later: 'accent',
   earlier: 'warning',
+  local: 'accent',
   settled: 'success',
   unsettled: 'warning',
   begins: 'accent',
@@ -37,7 +39,7 @@ export const MOVE_COLUMNS: readonly Column<MovedLimit>[] = [
   {
     key: 'number',
     title: '案号',
-    width: 190,
+    width: 180,
     render: (move) => <Link to={caseLink(move)}>{move.aggregate.case.number}</Link>,
     text: ({ aggregate }) => aggregate.case.number,
   },
@@ -46,24 +48,39 @@ export const MOVE_COLUMNS: readonly Column<MovedLimit>[] = [
     key: 'before',
     title: '原末日',
     width: 190,
-    render: ({ before }) => <span className={css.before}>{lastDayText(before)}</span>,
+    render: ({ before }) => <Days className={css.before} clock={before} />,
     text: ({ before }) => lastDayText(before),
   },
   {
     key: 'after',
     title: '新末日',
     width: 190,
-    render: ({ after }) => <span className={css.after}>{lastDayText(after)}</span>,
+    render: ({ after }) => <Days className={css.after} clock={after} />,
     text: ({ after }) => lastDayText(after),
   },
   {
     key: 'change',
     title: '变化',
-    width: 190,
+    width: 200,
     render: (move) => <Mark tone={TONES[moveKind(move)]}>{moveText(move)}</Mark>,
     text: moveText,
   },
 ]
+
+type DaysProps = { readonly clock: CaseClock | null; readonly className: string | undefined }
+
+/** The statutory day, 本地末日 on a line of its own. */
+function Days({ clock, className }: DaysProps) {
+  const [legal, ...local] = lastDayText(clock).split('；')
+  return (
+    <span className={className}>
+      {legal}
+      {local.map((text) => (
+        <div key={text}>{text}</div>
+      ))}
+    </span>
+  )
+}
 
 export type MovesTableProps = {
   /** Names the table, and the spreadsheet. */

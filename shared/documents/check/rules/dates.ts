@@ -122,8 +122,8 @@ const BEFORE_ACCEPTANCE: readonly CheckContext['document']['kind'][] = [
 
 type Anchor = {
   readonly id: string
-  /** Group 1 is the date as written. */
-  readonly pattern: RegExp
+  /** The date before and after who acts; group 1 is the date as written. */
+  readonly patterns: readonly RegExp[]
   readonly name: string
   readonly expected: (context: CheckContext) => CivilDate | ''
 }
@@ -132,13 +132,19 @@ type Anchor = {
 const ANCHORS: readonly Anchor[] = [
   {
     id: 'accepted',
-    pattern: /(?:本机关|本府)(?:已)?于(\d{4}年\d{1,2}月\d{1,2}日)(?:依法|决定|予以)*受理/gu,
+    patterns: [
+      /(?:本机关|本府)(?:已)?于(\d{4}年\d{1,2}月\d{1,2}日)(?:依法|决定|予以)*受理/gu,
+      /(\d{4}年\d{1,2}月\d{1,2}日)，(?:本机关|本府)(?:依法|决定|予以)*受理/gu,
+    ],
     name: '受理日期',
     expected: ({ effective }) => latestOf(effective, 'accepted')?.on ?? '',
   },
   {
     id: 'received',
-    pattern: /(?:本机关|本府)(?:已)?于(\d{4}年\d{1,2}月\d{1,2}日)收到(?:该)?(?:行政复议)?申请/gu,
+    patterns: [
+      /(?:本机关|本府)(?:已)?于(\d{4}年\d{1,2}月\d{1,2}日)收到(?:该)?(?:行政复议)?申请(?!人)/gu,
+      /(\d{4}年\d{1,2}月\d{1,2}日)，(?:本机关|本府)收到(?:该)?(?:行政复议)?申请(?!人)/gu,
+    ],
     name: '收到申请的日期',
     expected: ({ aggregate, effective }) =>
       latestOf(effective, 'applicationReceived')?.on ?? aggregate.case.receivedOn,
@@ -154,7 +160,8 @@ const LEDGER_DATES: CheckRule = {
       const expected = anchor.expected(context)
       if (expected === '') return []
       return context.sections.flatMap((section) =>
-        [...section.text.matchAll(anchor.pattern)]
+        anchor.patterns
+          .flatMap((pattern) => [...section.text.matchAll(pattern)])
           .filter((match) => match[1] !== formatChinese(expected))
           .map((match) =>
             hitAt(

@@ -25,6 +25,25 @@ const REMEDY: CheckRule = {
   },
 }
 
+/** 行诉15; 行诉解释134Ⅲ: the notice sends nobody to a court of the wrong level. */
+const COURT: CheckRule = {
+  id: 'remedy.court',
+  level: 'warning',
+  kinds: ['decision'],
+  find: (context) => {
+    const { suitCourt } = context.snapshot
+    const text = sectionText(context, 'remedy')
+    if (suitCourt === '' || text === '' || /有管辖权的人民法院/u.test(text) || text.includes(suitCourt))
+      return []
+    return [
+      {
+        message: `救济告知写的法院与本案主文不符：按主文确定被告和级别管辖，应当写“${suitCourt}”，或者写“有管辖权的人民法院”（行政诉讼法第十五条；行政诉讼法司法解释第一百三十四条第三款）。`,
+        sectionKey: 'remedy',
+      },
+    ]
+  },
+}
+
 const EFFECT: CheckRule = {
   id: 'remedy.effect',
   level: 'error',
@@ -94,4 +113,11 @@ const WITHDRAWAL: CheckRule = {
       : [],
 }
 
-export const REMEDY_RULES: readonly CheckRule[] = [REMEDY, EFFECT, WHO, COMPETENT_AUTHORITY, WITHDRAWAL]
+export const REMEDY_RULES: readonly CheckRule[] = [
+  REMEDY,
+  COURT,
+  EFFECT,
+  WHO,
+  COMPETENT_AUTHORITY,
+  WITHDRAWAL,
+]

@@ -2,6 +2,7 @@
 import { decisionArticles } from '#shared/domain/decision/decision-rules.ts'
 import { effectiveEvents, latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { handlerIdsOf } from '#shared/domain/ledger/procedure-facts.ts'
+import { suitCourtOf } from '#shared/domain/litigation/suit-court.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { correctionLastDay } from '#shared/domain/procedure/limits.ts'
@@ -73,10 +74,11 @@ export function caseSnapshot(
       articles: citeAll(decisionArticles(document.decisionItems)),
       items: document.decisionItems.map((item) => `${withoutStop(item.text)}。`),
     },
+    suitCourt: document.kind === 'decision' ? suitCourtOf(document.decisionItems, aggregate, office) : '',
     litigation: litigationFacts(aggregate, source, office),
     ...evidenceFacts(aggregate.evidence),
     receipt: receiptFacts(document, aggregate),
-    deadline: deadlineFacts(document.fields.clock ?? '', aggregate, office),
+    deadline: deadlineFacts(document.fields.clock ?? '', aggregate, office, document.fields.asOf),
   }
   return { ...without, remedy: remedyText({ ...without, remedy: '' }, document, aggregate, office) }
 }

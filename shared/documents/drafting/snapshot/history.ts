@@ -5,24 +5,35 @@ import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
 import type { CaseEvent } from '#shared/domain/model/event.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
+import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { partiesLabel, partiesOf } from './parties.ts'
 import { dateText, withoutStop } from './wording.ts'
 
-/** Whole sentences, each ending with 。; `self` is what the writer calls itself (本机关, 本府). */
+/** One thing that happened; what is told without a day of its own has its place in the order by `on`. */
+type Step = { readonly on: CivilDate; readonly what: string; readonly dated: boolean }
+
+/** Whole sentences in the order of their days, each ending with 。; `self` is what the writer calls itself. */
 export function historyOf(
   aggregate: CaseAggregate,
   effective: readonly CaseEvent[],
   self: string,
 ): readonly string[] {
-  return [
-    ...correctionSentences(effective, self),
-    ...acceptanceSentences(effective, self),
-    ...replySentences(aggregate.parties, effective, copyName(aggregate), self),
-    ...thirdPartySentences(aggregate.parties),
-    ...conversionSentences(effective),
-    ...intervalSentences(effective, self),
-    ...extensionSentences(effective),
+  const steps = [
+    ...correctionSteps(effective, self),
+    ...acceptanceSteps(effective, self),
+    ...thirdPartySteps(aggregate, effective),
+    ...replySteps(aggregate.parties, effective, copyName(aggregate), self),
+    ...conversionSteps(effective),
+    ...intervalSteps(effective, self),
+    ...extensionSteps(effective),
   ]
+  // The sort is stable: what falls on one day stays in the order of the procedure.
+  const ordered = steps.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+  return ordered.map(({ on, what, dated }, index) => {
+    if (!dated) return `${what}。`
+    const before = ordered[index - 1]
+    return `${before?.dated === true && before.on === on ? '同日' : dateText(on)}，${what}。`
+  })
 }
 
 /** 行政复议申请书副本, or 行政复议申请笔录复印件 for an oral application (法22Ⅲ、48). */
@@ -32,74 +43,100 @@ export function copyName(aggregate: CaseAggregate): string {
     : '行政复议申请书副本'
 }
 
-function correctionSentences(effective: readonly CaseEvent[], self: string): readonly string[] {
-  return eventsOf(effective, 'correctionRequested').map((requested) => {
-    const received = eventsOf(effective, 'correctionReceived').find((event) => event.on >= requested.on)
-    const answer = received === undefined ? '' : `，申请人于${dateText(received.on)}提交了补正材料`
-    return `因申请材料不齐全或者表述不清楚，${self}于${dateText(requested.on)}书面通知申请人补正${answer}。`
-  })
+function step(on: CivilDate, what: string): Step {
+  return { on, what, dated: true }
 }
 
-function acceptanceSentences(effective: readonly CaseEvent[], self: string): readonly string[] {
+function undated(on: CivilDate, what: string): Step {
+  return { on, what, dated: false }
+}
+
+function correctionSteps(effective: readonly CaseEvent[], self: string): readonly Step[] {
+  const asked = eventsOf(effective, 'correctionRequested')
+  const first = asked[0]?.on
+  return [
+    ...asked.map(({ on }) => step(on, `因申请材料不齐全或者表述不清楚，${self}书面通知申请人补正`)),
+    ...eventsOf(effective, 'correctionReceived')
+      .filter(({ on }) => first !== undefined && on >= first)
+      .map(({ on }) => step(on, '申请人提交补正材料')),
+  ]
+}
+
+function acceptanceSteps(effective: readonly CaseEvent[], self: string): readonly Step[] {
   const accepted = latestOf(effective, 'accepted')
   if (accepted === null) return []
-  const on = dateText(accepted.on)
-  const how = accepted.data.deemed ? `该申请自${on}起依法视为受理` : `${self}于${on}依法受理`
-  return [`${how}，适用${PROCEDURE_LABELS[accepted.data.procedure]}审理。`]
+  const { on, data } = accepted
+  const procedure = `适用${PROCEDURE_LABELS[data.procedure]}审理`
+  return data.deemed
+    ? [undated(on, `自${dateText(on)}起，该申请依法视为受理，${procedure}`)]
+    : [step(on, `${self}依法受理，${procedure}`)]
 }
 
-function replySentences(
+function thirdPartySteps(aggregate: CaseAggregate, effective: readonly CaseEvent[]): readonly Step[] {
+  const thirdParties = partiesOf(aggregate.parties, 'thirdParty')
+  if (thirdParties.length === 0) return []
+  // The ledger keeps no day for it; it is told after the acceptance.
+  const on = latestOf(effective, 'accepted')?.on ?? aggregate.case.receivedOn
+  return [undated(on, `${partiesLabel(thirdParties)}作为第三人参加行政复议`)]
+}
+
+function replySteps(
   parties: readonly Party[],
   effective: readonly CaseEvent[],
   copy: string,
   self: string,
-): readonly string[] {
+): readonly Step[] {
   const respondents = partiesOf(parties, 'respondent')
-  const several = respondents.length > 1
   return respondents.flatMap((party) => {
-    const who = several ? `被申请人${partyName(party)}` : '被申请人'
+    const who = respondents.length > 1 ? `被申请人${partyName(party)}` : '被申请人'
     const sent = eventsOf(effective, 'copySent').find((event) => event.data.partyId === party.id)
     const served = eventsOf(effective, 'copyServed').find((event) => event.data.partyId === party.id)
     const reply = eventsOf(effective, 'replyReceived').find((event) => event.data.partyId === party.id)
-    if (sent === undefined && reply === undefined) return []
-    const parts = [
-      ...(sent === undefined ? [] : [`${self}于${dateText(sent.on)}向${who}发送${copy}`]),
-      ...(served === undefined ? [] : [`${who}于${dateText(served.on)}收到`]),
-      reply === undefined
-        ? `${who}未提出书面答复，也未提交作出行政行为的证据、依据和其他有关材料`
-        : `${who}于${dateText(reply.on)}提出书面答复${reply.data.withEvidence ? '，并提交了作出行政行为的证据、依据和其他有关材料' : ''}`,
+    const asked = served?.on ?? sent?.on
+    const evidence = '作出行政行为的证据、依据和其他有关材料'
+    return [
+      ...(sent === undefined ? [] : [step(sent.on, `${self}向${who}发送${copy}`)]),
+      ...(served === undefined ? [] : [step(served.on, `${who}收到上述材料`)]),
+      ...(reply === undefined
+        ? []
+        : [step(reply.on, `${who}提出书面答复${reply.data.withEvidence ? `，并提交${evidence}` : ''}`)]),
+      ...(reply !== undefined || asked === undefined
+        ? []
+        : [undated(asked, `${who}未提出书面答复，也未提交${evidence}`)]),
     ]
-    return [`${parts.join('，')}。`]
   })
 }
 
-function thirdPartySentences(parties: readonly Party[]): readonly string[] {
-  const thirdParties = partiesOf(parties, 'thirdParty')
-  return thirdParties.length === 0 ? [] : [`${partiesLabel(thirdParties)}作为第三人参加行政复议。`]
-}
-
-function conversionSentences(effective: readonly CaseEvent[]): readonly string[] {
+function conversionSteps(effective: readonly CaseEvent[]): readonly Step[] {
   const converted = latestOf(effective, 'convertedToOrdinary')
   if (converted === null || procedureOf(effective) !== 'ordinary') return []
-  const why = withoutStop(converted.data.reason)
-  const cause = why === '' ? '' : `因${why}，`
-  return [`${cause}经行政复议机构的负责人批准，本案于${dateText(converted.on)}转为普通程序审理。`]
+  const cause = causeOf(converted.data.reason)
+  return [step(converted.on, `${cause}经行政复议机构的负责人批准，本案转为普通程序审理`)]
 }
 
-function intervalSentences(effective: readonly CaseEvent[], self: string): readonly string[] {
+function intervalSteps(effective: readonly CaseEvent[], self: string): readonly Step[] {
   const suspensions = eventsOf(effective, 'suspended')
-  return intervalsOf(effective).map(({ kind, from, to }) => {
-    const end = to === '' ? '' : `，于${dateText(to)}${kind === 'suspension' ? '恢复审理' : '结束'}`
-    if (kind === 'appraisal') return `本案自${dateText(from)}起委托鉴定${end}。`
-    if (kind === 'inspection') return `${self}自${dateText(from)}起进行现场勘验${end}。`
-    const reason = withoutStop(suspensions.find((event) => event.on === from)?.data.reason ?? '')
-    return `${reason === '' ? '' : `因${reason}，`}${self}于${dateText(from)}依法中止审理${end}。`
+  return intervalsOf(effective).flatMap(({ kind, from, to }) => {
+    // What began and ended on one day is told once.
+    const end = (what: string) => (to === '' || to === from ? [] : [step(to, what)])
+    if (kind === 'appraisal') return [step(from, `${self}委托鉴定`), ...end('鉴定结束')]
+    if (kind === 'inspection') return [step(from, `${self}进行现场勘验`), ...end('现场勘验结束')]
+    const cause = causeOf(suspensions.find((event) => event.on === from)?.data.reason ?? '')
+    return [step(from, `${cause}${self}依法中止审理`), ...end(`中止的原因消除，${self}恢复审理`)]
   })
 }
 
-function extensionSentences(effective: readonly CaseEvent[]): readonly string[] {
-  return eventsOf(effective, 'extended').map(
-    (event) =>
-      `因情况复杂，不能在规定期限内作出行政复议决定，经行政复议机构的负责人批准，本案审理期限延长${event.data.days}日。`,
+function extensionSteps(effective: readonly CaseEvent[]): readonly Step[] {
+  return eventsOf(effective, 'extended').map(({ on, data }) =>
+    step(
+      on,
+      `因情况复杂，不能在规定期限内作出行政复议决定，经行政复议机构的负责人批准，本案审理期限延长${data.days}日`,
+    ),
   )
+}
+
+/** A recorded reason as the beginning of a sentence; it often begins with 因 already. */
+function causeOf(reason: string): string {
+  const why = withoutStop(reason).replace(/^因(?:为)?/u, '')
+  return why === '' ? '' : `因${why}，`
 }

@@ -2,12 +2,21 @@
 import { type CaseClock, caseClocks, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
 import type { Deadline } from '#shared/domain/deadlines/engine/explain.ts'
 import { cited } from '#shared/domain/deadlines/engine/wording.ts'
+import { localSource } from '#shared/domain/deadlines/local-due.ts'
+import { heldText, PAUSES, type Pause, spentOf } from '#shared/domain/deadlines/pauses.ts'
 import { RULE_SETS } from '#shared/domain/deadlines/rule-sets.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { intervalsOf } from '#shared/domain/ledger/procedure-facts.ts'
+import { sideIntervalsOf } from '#shared/domain/ledger/side-steps.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import { decisionLastDay } from '#shared/domain/procedure/limits.ts'
-import { type CivilDate, formatChinese, laterOf, weekdayName } from '#shared/kernel/civil-date.ts'
+import {
+  type CivilDate,
+  formatChinese,
+  laterOf,
+  parseCivilDate,
+  weekdayName,
+} from '#shared/kernel/civil-date.ts'
 import type { CaseSnapshot } from '../../templates/snapshot-shape.ts'
 
 /** The day up to which the ledger speaks: documents are drafted from the record, not from the clock on the wall. */
@@ -20,7 +29,9 @@ export function ledgerDay(aggregate: CaseAggregate): CivilDate {
 
 /** Last day for the decision as documents print it; null before acceptance and while an interval lets it move on. */
 export function decisionDue(aggregate: CaseAggregate, office: OfficeState): CivilDate | null {
-  const moves = intervalsOf(effectiveEvents(aggregate.events)).some(({ to }) => to === '')
+  const effective = effectiveEvents(aggregate.events)
+  const asked = sideIntervalsOf(effective).filter(({ kind }) => kind === 'escalation-request')
+  const moves = [...intervalsOf(effective), ...asked].some(({ to }) => to === '')
   return moves ? null : decisionLastDay(aggregate, office, ledgerDay(aggregate))
 }
 
@@ -36,15 +47,42 @@ export function clockKey({ rule, partyId, facts: { setDays } }: CaseClock): stri
   return setDays === undefined ? key : `${key}#${setDays}`
 }
 
-/** The clock of a key as the 期限计算说明 prints it; all empty when the document names no clock of this case. */
-export function deadlineFacts(key: string, aggregate: CaseAggregate, office: OfficeState) {
+/**
+ * The clock of a key as the 期限计算说明 prints it, told of the day `on`, or where none is given of the day the ledger ends;
+ * all empty when the document names no clock of this case.
+ */
+export function deadlineFacts(key: string, aggregate: CaseAggregate, office: OfficeState, on = '') {
   if (key === '') return NO_DEADLINE
-  const clock = caseClocks(aggregate, office, ledgerDay(aggregate)).find(
-    (candidate) => clockKey(candidate) === key,
-  )
+  const asOf = parseCivilDate(on) ?? ledgerDay(aggregate)
+  const clock = caseClocks(aggregate, office, asOf).find((candidate) => clockKey(candidate) === key)
   if (clock === undefined) return NO_DEADLINE
   const explained = explainClock(clock, office)
-  return explained.ok ? printedDeadline(explained.value) : NO_DEADLINE
+  if (!explained.ok) return NO_DEADLINE
+  const printed = printedDeadline(explained.value)
+  return clock.paused === null ? printed : heldOpen(printed, clock, clock.paused, explained.value, asOf)
+}
+
+/** A paper must not name a day that will have moved by the time it is read, unless it says on what that day rests. */
+function heldOpen(
+  printed: CaseSnapshot['deadline'],
+  { rule, facts }: CaseClock,
+  pause: Pause,
+  { reckoning, lastDay }: Deadline,
+  asOf: CivilDate,
+): CaseSnapshot['deadline'] {
+  const { ends } = PAUSES[pause]
+  const spent = spentOf(pause, facts, rule, reckoning)
+  const day = formatChinese(asOf)
+  return {
+    ...printed,
+    lastDay: `${heldText(pause, saidDay(lastDay), { spent, day })}。`,
+    safeDay: PAUSES[pause].lastDay,
+    localDay: '',
+    steps: [`本期限尚在停止计算，以下各步按${day}${ends}推算，${ends}后须重新计算。`, ...printed.steps],
+    rows: rowsOf({ reckoning }, asOf).map(({ row, ahead }) =>
+      ahead ? { ...row, reason: `${row.reason}（按${day}${ends}推算）` } : row,
+    ),
+  }
 }
 
 /** A reckoning as the 期限计算说明 prints it, for clocks and for the calculator alike. */
@@ -54,11 +92,12 @@ export function printedDeadline(deadline: Deadline): CaseSnapshot['deadline'] {
     trigger: deadline.trigger,
     startDay: saidDay(deadline.startDay),
     lastDay: saidDay(deadline.lastDay),
-    safeDay: saidDay(deadline.safeDay),
+    safeDay: saidDay(deadline.local?.safeDay ?? deadline.safeDay),
+    localDay: localDay(deadline),
     articles: deadline.articles.map(cited).join('、'),
     ruleSet: RULE_SETS.find((set) => set.id === deadline.ruleSet)?.name ?? '',
     steps: deadline.steps,
-    rows: rowsOf(deadline),
+    rows: rowsOf(deadline, deadline.lastDay).map(({ row }) => row),
     notices: deadline.calendarNotices,
   }
 }
@@ -69,6 +108,7 @@ const NO_DEADLINE: CaseSnapshot['deadline'] = {
   startDay: '',
   lastDay: '',
   safeDay: '',
+  localDay: '',
   articles: '',
   ruleSet: '',
   steps: [],
@@ -76,25 +116,35 @@ const NO_DEADLINE: CaseSnapshot['deadline'] = {
   notices: [],
 }
 
-function rowsOf({ reckoning }: Deadline) {
+/** The list, day by day or stretch by stretch; `ahead` marks what begins after a day. */
+function rowsOf({ reckoning }: Pick<Deadline, 'reckoning'>, after: CivilDate) {
   if (reckoning.by === 'days') {
     return reckoning.days.map(({ date, ordinal, reason }) => ({
-      span: formatChinese(date),
-      count: ordinal === null ? '不计入' : `第${ordinal}日`,
-      reason,
+      row: {
+        span: formatChinese(date),
+        count: ordinal === null ? '不计入' : `第${ordinal}日`,
+        reason,
+      },
+      ahead: date > after,
     }))
   }
   const stretches = reckoning.segments.map(({ kind, from, to, days, reason }) => ({
-    span: from === to ? formatChinese(from) : `${formatChinese(from)}至${formatChinese(to)}`,
-    count: kind === 'excluded' ? `${days}日不计入` : `${days}日`,
-    reason: kind === 'counted' ? `计入${reason}的期限` : reason,
+    row: {
+      span: from === to ? formatChinese(from) : `${formatChinese(from)}至${formatChinese(to)}`,
+      count: kind === 'excluded' ? `${days}日不计入` : `${days}日`,
+      reason: kind === 'counted' ? `计入${reason}的期限` : reason,
+    },
+    ahead: from > after,
   }))
   const rolling = reckoning.rolling.map(({ date, reason }) => ({
-    span: formatChinese(date),
-    count: '末日顺延',
-    reason,
+    row: { span: formatChinese(date), count: '末日顺延', reason },
+    ahead: date > after,
   }))
   return [...stretches, ...rolling]
+}
+
+function localDay({ local }: Deadline): string {
+  return local === null ? '' : `${saidDay(local.lastDay)}，${localSource(local.limit)}`
 }
 
 function saidDay(date: CivilDate): string {

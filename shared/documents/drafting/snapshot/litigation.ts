@@ -29,7 +29,13 @@ const STEPS_BEFORE_DECISION: readonly Step[] = [
 ]
 
 const DECISION_STEP: Step = {
-  codes: ['DL-DECIDE-ORD', 'DL-DECIDE-SIMPLE', 'DL-ESCALATE-RESET', 'DL-ESCALATE-RESET-SIMPLE'],
+  codes: [
+    'DL-DECIDE-ORD',
+    'DL-DECIDE-SIMPLE',
+    'DL-DECIDE-SET',
+    'DL-ESCALATE-RESET',
+    'DL-ESCALATE-RESET-SIMPLE',
+  ],
   name: () => '作出行政复议决定',
 }
 

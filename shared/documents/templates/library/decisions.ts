@@ -36,7 +36,7 @@ const RESPONDENT_STATEMENT = required(
 const REMEDY = required(
   'remedy',
   '救济告知和生效',
-  '按案件类型生成；起诉期限为十五日。',
+  '按案件类型和主文生成：被告和管辖法院能够确定的写明法院名称（取自单位概况），其他的写“有管辖权的人民法院”；起诉期限为十五日。',
   '{{remedy}}\n本决定书一经送达，即发生法律效力。',
 )
 
@@ -223,7 +223,7 @@ export const TERMINATION_DECISION: Template = {
       'cause',
       '案由',
       '写明案由和受理日期。',
-      '{{cause}}，向{{office.self}}申请行政复议，{{office.self}}于{{case.acceptedOn}}依法受理（案号：{{case.number}}）。',
+      '{{cause}}，向{{office.self}}申请行政复议。{{case.acceptedOn}}，{{office.self}}依法受理（案号：{{case.number}}）。',
     ),
     required(
       'reason',

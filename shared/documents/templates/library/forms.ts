@@ -135,7 +135,15 @@ export const DEADLINE_STATEMENT: Template = {
         { minHeightMm: 9, cells: [label('案号'), { text: '{{case.number}}' }] },
         { minHeightMm: 9, cells: [label('期限'), { text: '{{deadline.name}}' }] },
         { minHeightMm: 9, cells: [label('起算'), { text: '{{deadline.trigger}}：{{deadline.startDay}}' }] },
-        { minHeightMm: 9, cells: [label('法定末日'), { text: '{{deadline.lastDay}}' }] },
+        {
+          minHeightMm: 9,
+          cells: [
+            label('法定末日'),
+            {
+              text: '{{deadline.lastDay}}{{#if deadline.localDay}}；本地末日：{{deadline.localDay}}{{/if}}',
+            },
+          ],
+        },
         { minHeightMm: 9, cells: [label('稳妥办理日'), { text: '{{deadline.safeDay}}' }] },
         { minHeightMm: 9, cells: [label('依据'), { text: '{{deadline.articles}}' }] },
         { minHeightMm: 9, cells: [label('适用的规则'), { text: '{{deadline.ruleSet}}' }] },

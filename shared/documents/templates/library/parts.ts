@@ -84,7 +84,7 @@ export const PROCEDURE_SECTION = required(
   'procedure',
   '案由和审理经过',
   '收到、补正、受理、答复、中止、延期的日期由案件台账生成，请与卷宗核对。',
-  `{{cause}}，向{{office.self}}申请行政复议，{{office.self}}于{{case.receivedOn}}收到行政复议申请。{{#each history}}{{this}}{{/each}}本案现已审理终结。`,
+  `{{cause}}，向{{office.self}}申请行政复议。{{case.receivedOn}}，{{office.self}}收到行政复议申请。{{#each history}}{{this}}{{/each}}本案现已审理终结。`,
 )
 
 /** 权利 of applicants and third parties; each sentence names the article of the law it rests on. */

@@ -9,13 +9,19 @@ import { conclude, onReconsideration, type ReconsiderationScope } from '../case-
 import { allValid, dayErrors } from '../checks.ts'
 import type { CommandOf } from '../decider.ts'
 import { type DomainError, type FieldError, invalid, needsConfirmation, notAllowed } from '../errors.ts'
+import { decisionTermErrors, decisionTermEvent } from '../procedure/decision-term.ts'
 import { enteredLate, requireStep } from '../require-step.ts'
 
 type Accept = CommandOf<'case.accept'>
 
 /** 受理. A deemed acceptance needs no review: the law itself made it. */
 export const accept = onReconsideration<Accept>((scope, command) => {
-  const checked = allValid(dayErrors('on', command.on, dayRule(scope)), groundErrors(scope, command))
+  const { decisionTerm } = command
+  const checked = allValid(
+    dayErrors('on', command.on, dayRule(scope)),
+    groundErrors(scope, command),
+    decisionTerm === undefined ? [] : decisionTermErrors('decisionTerm', decisionTerm),
+  )
   if (!checked.ok) return checked
   const allowed = command.deemed ? deemedAllowed(scope, command) : acceptAllowed(scope, command)
   if (!allowed.ok) return err(allowed.error)
@@ -32,6 +38,7 @@ export const accept = onReconsideration<Accept>((scope, command) => {
         },
         note: late + command.overrideReason,
       },
+      ...(decisionTerm === undefined ? [] : [decisionTermEvent(command.on, decisionTerm)]),
     ],
     summary: `${command.deemed ? '登记视为受理' : '受理'}（${PROCEDURE_LABELS[command.procedure]}），受理日期${formatChinese(command.on)}${late}`,
   })

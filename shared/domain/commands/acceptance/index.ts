@@ -1,7 +1,8 @@
 /** Deciders of acceptance. */
-import type { AcceptanceCommand } from '../command.ts'
+
 import type { Deciders } from '../decider.ts'
 import { accept } from './accept.ts'
+import type { AcceptanceCommand } from './acceptance-command.ts'
 import {
   abandon,
   correctionNoticeServed,

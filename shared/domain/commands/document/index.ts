@@ -1,6 +1,7 @@
 /** Deciders of documents. */
-import type { DocumentCommand } from '../command.ts'
+
 import type { Deciders } from '../decider.ts'
+import type { DocumentCommand } from './document-command.ts'
 import { draft, save, voidDocument } from './drafting.ts'
 import { issue } from './issue.ts'
 

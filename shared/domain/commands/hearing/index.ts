@@ -9,11 +9,11 @@ import type { Draft } from '../../model/meta.ts'
 import { fullName } from '../../model/person.ts'
 import { conclude, onReconsideration, type ReconsiderationScope } from '../case-scope.ts'
 import { allValid, dayErrors } from '../checks.ts'
-import type { HearingCommand, HearingInput } from '../command.ts'
 import { created, revised } from '../context.ts'
 import type { CommandOf, Deciders } from '../decider.ts'
 import { type DomainError, invalid, needsConfirmation, notAllowed, notFound } from '../errors.ts'
 import { requireStep } from '../require-step.ts'
+import type { HearingCommand, HearingInput } from './hearing-command.ts'
 
 const schedule = onReconsideration<CommandOf<'hearing.schedule'>>((scope, command) => {
   const step = requireStep(scope, 'scheduleHearing', scope.today)

@@ -1,7 +1,8 @@
 /** Deciders of registration and intake. */
-import type { IntakeCommand } from '../command.ts'
+
 import type { Deciders } from '../decider.ts'
 import { editIntake } from './edit-intake.ts'
+import type { IntakeCommand } from './intake-command.ts'
 import { addMaterial, removeMaterial } from './materials.ts'
 import { register } from './register.ts'
 

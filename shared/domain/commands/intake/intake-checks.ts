@@ -3,8 +3,8 @@ import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import type { ChallengedAct } from '../../model/act.ts'
 import { dayErrors, optionalDayErrors } from '../checks.ts'
-import type { IntakeInput, MaterialInput } from '../command.ts'
 import type { FieldError } from '../errors.ts'
+import type { IntakeInput, MaterialInput } from './intake-command.ts'
 import { partyErrors } from './party-checks.ts'
 
 /** Every error of the form, fields named as in the input. */

@@ -7,8 +7,8 @@ import type { Claim, ReconsiderationCase } from '../../model/case.ts'
 import type { Draft } from '../../model/meta.ts'
 import type { AgencyParty, NaturalParty, OrganizationParty, Party } from '../../model/party.ts'
 import { normalizeDocumentNumber } from '../../numbering/document-number.ts'
-import type { IntakeInput, PartyInput } from '../command.ts'
 import { type CommandContext, created, removed, revised } from '../context.ts'
+import type { IntakeInput, PartyInput } from './intake-command.ts'
 
 type IntakeFields = Pick<
   ReconsiderationCase,

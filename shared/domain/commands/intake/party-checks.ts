@@ -7,8 +7,8 @@ import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { PARTY_ROLE_LABELS, type PartyRole } from '../../model/party.ts'
 import { fullName } from '../../model/person.ts'
 import { optionalDayErrors } from '../checks.ts'
-import type { PartyInput } from '../command.ts'
 import type { FieldError } from '../errors.ts'
+import type { PartyInput } from './intake-command.ts'
 
 /** Those who act for a party (法15、17; 条例17、18) must say for whom. */
 const ACTING_ROLES: readonly PartyRole[] = ['agent', 'guardian', 'representative']

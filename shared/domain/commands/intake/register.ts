@@ -8,11 +8,11 @@ import type { CaseEvent } from '../../model/event.ts'
 import type { Material } from '../../model/material.ts'
 import { takeNumber } from '../../numbering/counters.ts'
 import { allValid } from '../checks.ts'
-import type { IntakeInput, MaterialInput } from '../command.ts'
 import { type CommandContext, created, today } from '../context.ts'
 import type { CommandOf, Decider } from '../decider.ts'
 import { notAllowed } from '../errors.ts'
 import { intakeErrors, materialErrors } from './intake-checks.ts'
+import type { IntakeInput, MaterialInput } from './intake-command.ts'
 import { claimRows, intakeFields, partyRows } from './intake-rows.ts'
 
 /** 登记收案. The number's year is the year of receipt. */

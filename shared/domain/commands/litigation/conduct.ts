@@ -1,4 +1,4 @@
-/** 应诉: the suit's data, evidence, answer, court hearing and judgment (行诉67、3Ⅲ). */
+/** 应诉: the suit's data, evidence, answer and court hearing (行诉67、3Ⅲ). */
 import { must } from '#shared/kernel/assert.ts'
 import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
 import { canonicalJson } from '#shared/kernel/hash.ts'
@@ -6,27 +6,30 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { eventsOf } from '../../ledger/effective-events.ts'
 import { filingDayProblem } from '../../litigation/filing-day.ts'
-import { litigationOutcome, litigationOutcomeLabel } from '../../litigation/outcomes.ts'
 import type { EvidenceItem } from '../../model/material.ts'
 import { LITIGATION_STEPS, type LitigationStepCode } from '../../next-steps/litigation-steps.ts'
 import { conclude, type LitigationScope, onLitigation, sourceScope } from '../case-scope.ts'
-import { mergePuts } from '../change.ts'
 import { allValid, type DayRule, dayErrors, optionalDayErrors } from '../checks.ts'
 import { created, removed, revised } from '../context.ts'
 import type { CommandOf, Decided } from '../decider.ts'
 import { conflict, type DomainError, type FieldError, notAllowed } from '../errors.ts'
 import { draftOf } from '../intake/intake-rows.ts'
 
-function requireLitigationStep(scope: LitigationScope, code: LitigationStepCode): Result<null, DomainError> {
+/** Passes when the suit has come as far as the step; the error says why not. */
+export function requireLitigationStep(
+  scope: LitigationScope,
+  code: LitigationStepCode,
+): Result<null, DomainError> {
   const rule = must(
     LITIGATION_STEPS.find((candidate) => candidate.code === code),
     `step ${code} has a rule`,
   )
-  const reason = rule.blocked(scope.aggregate, scope.effective)
+  const reason = rule.blocked(scope.aggregate, scope.effective, scope.office)
   return reason === null ? ok(null) : err(notAllowed(reason))
 }
 
-function afterReceipt(scope: LitigationScope, label: string): DayRule {
+/** A day on or after the one the statement of claim arrived. */
+export function afterReceipt(scope: LitigationScope, label: string): DayRule {
   return {
     label,
     today: scope.today,
@@ -73,9 +76,7 @@ export const update = onLitigation<CommandOf<'litigation.update'>>((scope, comma
   const source = filingDayEntered(scope, patch.filedOn)
   if (source === null) return suit
   if (!source.ok) return source
-  // One command makes one line of the log, so that line names the other case it touched.
-  const summary = `${suit.value.summary}；${scope.source?.case.number ?? ''}：${source.value.summary}`
-  return ok({ ...suit.value, summary, puts: mergePuts([suit.value.puts, source.value.puts]) })
+  return ok({ ...suit.value, also: [source.value] })
 })
 
 function filingDayErrors(
@@ -182,24 +183,5 @@ export const recordHearing = onLitigation<CommandOf<'litigation.recordHearing'>>
   return conclude(scope, {
     events: [{ on, data: { type: 'courtHearing', summary, headAttended } }],
     summary: `登记${formatChinese(on)}开庭`,
-  })
-})
-
-/** 裁判结果: closes the instance. */
-export const recordJudgment = onLitigation<CommandOf<'litigation.recordJudgment'>>((scope, command) => {
-  const checked = allValid(
-    dayErrors('on', command.on, afterReceipt(scope, '裁判日期')),
-    litigationOutcome(command.outcome)?.instance === scope.aggregate.case.instance
-      ? []
-      : [{ field: 'outcome', message: '请选择本审级的裁判结果。' }],
-    textErrors('summary', command.summary, { label: '裁判要点', max: TEXT_CAPS.longText }),
-  )
-  if (!checked.ok) return checked
-  const step = requireLitigationStep(scope, 'recordJudgment')
-  if (!step.ok) return step
-  const { on, outcome, summary } = command
-  return conclude(scope, {
-    events: [{ on, data: { type: 'judged', outcome, summary } }],
-    summary: `登记裁判结果：${litigationOutcomeLabel(outcome)}`,
   })
 })

@@ -1,7 +1,15 @@
 /** Deciders of litigation cases. */
-import type { LitigationCommand } from '../command.ts'
+
 import type { Deciders } from '../decider.ts'
-import { fileAnswer, recordHearing, recordJudgment, saveEvidence, update } from './conduct.ts'
+import { fileAnswer, recordHearing, saveEvidence, update } from './conduct.ts'
+import {
+  recordAppeal,
+  recordAppealJudgment,
+  recordJudgment,
+  recordJudgmentService,
+  recordPerformance,
+} from './judgment.ts'
+import type { LitigationCommand } from './litigation-command.ts'
 import { open } from './open.ts'
 
 export const LITIGATION_DECIDERS: Deciders<LitigationCommand['type']> = {
@@ -11,4 +19,8 @@ export const LITIGATION_DECIDERS: Deciders<LitigationCommand['type']> = {
   'litigation.fileAnswer': fileAnswer,
   'litigation.recordHearing': recordHearing,
   'litigation.recordJudgment': recordJudgment,
+  'litigation.recordJudgmentService': recordJudgmentService,
+  'litigation.recordAppeal': recordAppeal,
+  'litigation.recordAppealJudgment': recordAppealJudgment,
+  'litigation.recordPerformance': recordPerformance,
 }

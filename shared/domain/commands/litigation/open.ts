@@ -14,7 +14,6 @@ import type { EvidenceItem } from '../../model/material.ts'
 import { type Party, partyName } from '../../model/party.ts'
 import { takeNumber } from '../../numbering/counters.ts'
 import { conclude, onReconsideration, type ReconsiderationScope } from '../case-scope.ts'
-import { mergePuts } from '../change.ts'
 import { allValid, dayErrors, optionalDayErrors } from '../checks.ts'
 import { created } from '../context.ts'
 import type { CommandOf } from '../decider.ts'
@@ -89,13 +88,13 @@ export const open = onReconsideration<Open>((scope, command) => {
     recordId: id,
   })
   if (!source.ok) return source
-  return ok({
-    ...source.value,
-    puts: mergePuts([
-      source.value.puts,
-      { cases: [suit], parties, events, evidence, counters: [taken.counter] },
-    ]),
-  })
+  const opened = {
+    puts: { cases: [suit], parties, events, evidence, counters: [taken.counter] },
+    summary: `由复议案件${scope.aggregate.case.number}转入应诉`,
+    caseId: id,
+    recordId: id,
+  }
+  return ok({ ...source.value, also: [opened] })
 })
 
 function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldError[] {

@@ -1,11 +1,13 @@
 /** Deciders of the procedure between acceptance and aftercare. */
-import type { ProcedureCommand } from '../command.ts'
+
 import type { Deciders } from '../decider.ts'
 import { copyToSuperior, recordPerformance } from './aftercare.ts'
 import { correctEvent } from './correct-event.ts'
+import { setDecisionTerm } from './decision-term.ts'
 import { assign, recuse } from './handlers.ts'
 import { convert, endExclusion, extend, resume, startExclusion, suspend, terminate } from './pauses.ts'
 import { copyServed, hearOpinion, receiveReply, sendCopy } from './pleadings.ts'
+import type { ProcedureCommand } from './procedure-command.ts'
 import { recordSideStep } from './side-steps.ts'
 
 export const PROCEDURE_DECIDERS: Deciders<ProcedureCommand['type']> = {
@@ -20,6 +22,7 @@ export const PROCEDURE_DECIDERS: Deciders<ProcedureCommand['type']> = {
   'case.startExclusion': startExclusion,
   'case.endExclusion': endExclusion,
   'case.extend': extend,
+  'case.setDecisionTerm': setDecisionTerm,
   'case.convert': convert,
   'case.terminate': terminate,
   'case.copyToSuperior': copyToSuperior,

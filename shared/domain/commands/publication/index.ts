@@ -7,11 +7,11 @@ import type { DocumentKind, DocumentRecord } from '../../model/document.ts'
 import type { Publication } from '../../model/publication.ts'
 import { conclude, onReconsideration, type ReconsiderationScope } from '../case-scope.ts'
 import { allValid, dayErrors } from '../checks.ts'
-import type { PublicationCommand } from '../command.ts'
 import { created, revised } from '../context.ts'
 import type { CommandOf, Decided, Deciders } from '../decider.ts'
 import { type DomainError, type FieldError, notAllowed, notFound } from '../errors.ts'
 import { findDocument } from '../find.ts'
+import type { PublicationCommand } from './publication-command.ts'
 
 /** Kinds that are published; procedural notices are not. */
 export const PUBLISHABLE_KINDS: readonly DocumentKind[] = ['decision', 'dismissalDecision']

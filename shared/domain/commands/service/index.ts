@@ -9,11 +9,11 @@ import { SERVICE_METHOD_LABELS, type ServiceRecord } from '../../model/service.t
 import { announcementServedOn, serviceMethodRule } from '../../service/service-methods.ts'
 import { type CaseScope, conclude, type NewEvent, onAnyCase } from '../case-scope.ts'
 import { allValid, dayErrors, optionalDayErrors } from '../checks.ts'
-import type { ServiceCommand, ServiceInput } from '../command.ts'
 import { created, revised } from '../context.ts'
 import type { CommandOf, Deciders } from '../decider.ts'
 import { type DomainError, type FieldError, invalid, notAllowed, notFound } from '../errors.ts'
 import { findDocument, findParty } from '../find.ts'
+import type { ServiceCommand, ServiceInput } from './service-command.ts'
 
 /** 登记送达, served already or on its way. */
 const record = onAnyCase<CommandOf<'service.record'>>((scope, command) => {

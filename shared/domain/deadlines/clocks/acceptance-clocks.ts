@@ -5,7 +5,7 @@ import { lateEntryOf } from '../../ledger/late-entry.ts'
 import type { Procedure, ReconsiderationCase } from '../../model/case.ts'
 import type { CaseEvent } from '../../model/event.ts'
 import type { DeadlineDates } from '../engine/compute.ts'
-import { type CaseClock, type ClockScope, clockOf } from './clock.ts'
+import { type CaseClock, type ClockScope, clockOf, GONE_UP_NOTE } from './clock.ts'
 import { receivedOn } from './intake-clocks.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
@@ -56,7 +56,10 @@ function roundsOf(scope: Scope): readonly Round[] {
   let from = effective.findIndex((event) => isOf(event, 'applicationReceived')) + 1
   let startedOn = receivedOn(scope)
   for (;;) {
-    const ended = effective.find(({ data }, index) => index >= from && ENDS_REVIEW.includes(data.type))
+    const ended = effective.find(
+      (event, index) =>
+        index >= from && (ENDS_REVIEW.includes(event.data.type) || event === scope.transferred),
+    )
     rounds.push({ startedOn, first: rounds.length === 0, ended })
     if (ended === undefined || ended.data.type !== 'correctionRequested') return rounds
     // Materials may come in parts: the first part starts the new review (法31Ⅲ), the earlier reading.
@@ -77,18 +80,24 @@ const ENDS_REVIEW: readonly CaseEvent['data']['type'][] = [
 function reviewClock(scope: Scope, { startedOn, first, ended }: Round): CaseClock {
   const handled =
     ended !== undefined && !(isOf(ended, 'accepted') && ended.data.deemed) ? ended.on : undefined
-  const corrected = ended !== undefined && isOf(ended, 'correctionRequested')
+  const replaced = ended === undefined ? undefined : replacement(scope, ended)
   const clock = clockOf(scope, {
     code: first ? 'DL-ACC-REVIEW' : 'DL-ACC-REVIEW-2',
     facts: { trigger: startedOn },
-    metOn: corrected ? undefined : handled,
-    supersededOn: corrected ? handled : undefined,
-    note: corrected
-      ? '已通知补正，收到补正材料后重新计算五个工作日（《行政复议法》第三十一条第三款）。'
-      : lateEntryOf(ended),
+    metOn: replaced === undefined ? handled : undefined,
+    supersededOn: replaced === undefined ? undefined : handled,
+    note: replaced ?? lateEntryOf(ended),
   })
   // 视为受理 once recorded: the limit stays missed, but nothing is left to do about it (法30Ⅲ).
   return ended === undefined || handled !== undefined ? clock : { ...clock, supersededOn: ended.on }
+}
+
+/** Why a review that was not finished need not be: 补正 starts another one, 提级 takes the case away (法31Ⅲ; 条例40). */
+function replacement({ transferred }: Scope, ended: CaseEvent): string | undefined {
+  if (ended === transferred) return GONE_UP_NOTE
+  return isOf(ended, 'correctionRequested')
+    ? '已通知补正，收到补正材料后重新计算五个工作日（《行政复议法》第三十一条第三款）。'
+    : undefined
 }
 
 function noticeClock(scope: Scope, { startedOn, ended }: Round): readonly CaseClock[] {
@@ -105,7 +114,9 @@ function submissionClocks(scope: Scope): readonly CaseClock[] {
     const round = next === -1 ? later : later.slice(0, next)
     const received = round.find((other) => isOf(other, 'correctionReceived'))
     const extended = latestOf(round, 'correctionExtended')
-    const closed = round.find(({ data }) => ENDS_CORRECTION.includes(data.type))
+    const closed = round.find(
+      (other) => ENDS_CORRECTION.includes(other.data.type) || other === scope.transferred,
+    )
     return clockOf(scope, {
       code: 'DL-CORR-SUBMIT',
       facts: { trigger: event.on, ...(extended === null ? {} : { dueOn: extended.data.until }) },

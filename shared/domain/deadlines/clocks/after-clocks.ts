@@ -96,7 +96,8 @@ function performanceClocks(
     if (trigger === undefined) return []
     return terms.flatMap((term) => {
       const limit = performanceLimit(term, trigger)
-      return limit === null ? [] : [clockOf(scope, { ...limit, metOn, partyId: id, ours: false })]
+      if (limit === null) return []
+      return [clockOf(scope, { code: limit.code, facts: limit.facts, metOn, partyId: id, ours: false })]
     })
   })
 }
@@ -171,16 +172,17 @@ function latestDay(days: readonly CivilDate[]): CivilDate | undefined {
 
 /** 公告: the day on which it counts as service (民诉95); met once that day is entered. */
 function announcementClocks(scope: Scope): readonly CaseClock[] {
-  return scope.aggregate.services
-    .filter(({ method, deleted }) => method === 'announcement' && deleted === 0)
-    .map(({ sentOn, servedOn, partyId }) => {
-      const clock = clockOf(scope, {
-        code: 'DL-SERVE-NOTICE',
-        facts: { publishedOn: sentOn },
-        partyId,
-        nature: 'reminder',
-        note: '公告期满即为送达，请登记送达日。',
-      })
-      return servedOn === '' ? clock : { ...clock, status: 'met', metOn: servedOn }
+  const clocks: CaseClock[] = []
+  for (const { method, deleted, sentOn, servedOn, partyId } of scope.aggregate.services) {
+    if (method !== 'announcement' || deleted === 1) continue
+    const clock = clockOf(scope, {
+      code: 'DL-SERVE-NOTICE',
+      facts: { publishedOn: sentOn },
+      partyId,
+      nature: 'reminder',
+      note: '公告期满即为送达，请登记送达日。',
     })
+    clocks.push(servedOn === '' ? clock : { ...clock, status: 'met', metOn: servedOn })
+  }
+  return clocks
 }

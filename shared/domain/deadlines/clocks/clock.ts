@@ -5,7 +5,7 @@ import { officeCalendar } from '../../calendar/office-calendar.ts'
 import { CLOSING_EVENTS } from '../../ledger/closing.ts'
 import { effectiveEvents, eventsOf, firstOfAny } from '../../ledger/effective-events.ts'
 import { intervalsOf, type OpenInterval } from '../../ledger/procedure-facts.ts'
-import { sideIntervalsOf, transferredUp } from '../../ledger/side-steps.ts'
+import { type SideInterval, sideIntervalsOf, transferredUp } from '../../ledger/side-steps.ts'
 import type { CaseAggregate, OfficeState } from '../../model/aggregate.ts'
 import type { CaseRecord } from '../../model/case.ts'
 import type { DocumentRecord } from '../../model/document.ts'
@@ -13,8 +13,11 @@ import type { CaseEvent } from '../../model/event.ts'
 import type { Party, PartyRole } from '../../model/party.ts'
 import type { Conventions } from '../conventions.ts'
 import { computeDates, type DeadlineDates } from '../engine/compute.ts'
+import { stopsLimit } from '../engine/exclusions.ts'
 import type { Exclusion, Facts } from '../engine/facts.ts'
+import { type LocalDue, localDue } from '../local-due.ts'
 import { officeConventions } from '../office-conventions.ts'
+import { isPause, PAUSES, type Pause } from '../pauses.ts'
 import type { Rule } from '../rule.ts'
 import { type RuleCode, ruleOf } from '../rules/index.ts'
 
@@ -25,7 +28,10 @@ export type CaseClock = {
   readonly rule: Rule<RuleCode>
   /** What it was computed from: `computeDeadline` with the same facts tells the whole reckoning. */
   readonly facts: Facts
+  /** The statutory days; status, effects and everything else the law attaches rest on them alone. */
   readonly deadline: DeadlineDates
+  /** 本地末日 a local rule asks this office to keep besides; null where none does. */
+  readonly local: LocalDue | null
   readonly status: ClockStatus
   readonly metOn: CivilDate | null
   /** The day something else made it unnecessary, in time or not. */
@@ -38,8 +44,8 @@ export type CaseClock = {
   readonly nature: 'duty' | 'right' | 'reminder'
   /** True when this office is the one bound; only such clocks are its own omissions. */
   readonly ours: boolean
-  /** True while a suspension runs: the last day moves on with every day until 恢复审理. */
-  readonly paused: boolean
+  /** What holds it now: the last day moves on with every day until that has ended. Null where nothing does. */
+  readonly paused: Pause | null
   readonly note: string
 }
 
@@ -61,10 +67,8 @@ export type ClockScope<C extends CaseRecord = CaseRecord> = {
   readonly transferred: CaseEvent | undefined
   /** Stretches that do not count; one still running is taken to end today, or on the day the case closed. */
   readonly exclusions: readonly Exclusion[]
-  /** True while a suspension runs. */
-  readonly suspended: boolean
-  /** The day from which that suspension runs; empty where none does. */
-  readonly suspendedFrom: CivilDate | ''
+  /** Those of them that have no end yet. */
+  readonly pauses: readonly Exclusion[]
   readonly office: OfficeState
   readonly calendar: Calendar
   readonly conventions: Conventions
@@ -81,7 +85,6 @@ export type ClockInput = {
   /** The day something else made it unnecessary. */
   readonly supersededOn?: CivilDate | undefined
   readonly partyId?: string
-  readonly paused?: boolean
   readonly note?: string
 }
 
@@ -96,16 +99,18 @@ export function scopeOf<C extends CaseRecord>(
   const transferred = transferredUp(effective)
   const intervals = intervalsOf(effective)
   const ended = closing ?? transferred
-  const suspension =
-    ended === undefined ? intervals.find(({ kind, to }) => kind === 'suspension' && to === '') : undefined
+  const stretches = stretchesOf(effective, intervals)
+  const until = ended?.on ?? today
   return {
     aggregate,
     effective,
     closing,
     transferred,
-    exclusions: exclusionsOf(effective, intervals, ended?.on ?? today),
-    suspended: suspension !== undefined,
-    suspendedFrom: suspension?.from ?? '',
+    exclusions: stretches.length === 0 ? NONE : stretches.map((stretch) => endingOn(stretch, until)),
+    pauses:
+      stretches.length === 0 || ended !== undefined
+        ? NONE
+        : stretches.filter(({ to }) => to === '').map((stretch) => endingOn(stretch, until)),
     office,
     calendar: officeCalendar(office),
     conventions: officeConventions(office.settings),
@@ -113,21 +118,25 @@ export function scopeOf<C extends CaseRecord>(
   }
 }
 
-const NO_EXCLUSIONS: readonly Exclusion[] = []
+const NONE: readonly Exclusion[] = []
 
-function exclusionsOf(
+type Stretch = Pick<OpenInterval | SideInterval, 'kind' | 'from' | 'to'>
+
+/** 中止、鉴定、勘验, and the time of a request that the office above take the case (法39; 条例40、45、46). */
+function stretchesOf(
   effective: readonly CaseEvent[],
   intervals: readonly OpenInterval[],
-  until: CivilDate,
-): readonly Exclusion[] {
+): readonly Stretch[] {
   const asked = sideIntervalsOf(effective).filter(({ kind }) => kind === 'escalation-request')
-  if (intervals.length === 0 && asked.length === 0) return NO_EXCLUSIONS
-  return [...intervals, ...asked].map(({ kind, from, to }) => ({
-    kind,
-    from,
-    to: to === '' ? laterOf(from, until) : to,
-  }))
+  return asked.length === 0 ? intervals : [...intervals, ...asked]
 }
+
+function endingOn({ kind, from, to }: Stretch, until: CivilDate): Exclusion {
+  return { kind, from, to: to === '' ? laterOf(from, until) : to }
+}
+
+/** Why a limit ended with 移送上级. */
+export const GONE_UP_NOTE = '案件已移送上级提级审理（《行政复议法实施条例》第四十条）。'
 
 /**
  * A clock whose start is another limit's last day: as long as that day is provisional, so is this one, whatever
@@ -156,6 +165,10 @@ export function clockOf(scope: ClockScope, input: ClockInput): CaseClock {
     rule,
     facts: input.facts,
     deadline: dates.value,
+    local:
+      input.ours === false || input.nature === 'right'
+        ? null
+        : localDue(rule, input.facts, dates.value, scope.calendar, scope.conventions),
     status,
     metOn: input.metOn ?? null,
     supersededOn: input.supersededOn ?? null,
@@ -163,14 +176,26 @@ export function clockOf(scope: ClockScope, input: ClockInput): CaseClock {
     partyId: input.partyId ?? null,
     nature: input.nature ?? (rule.status === 'default' ? 'reminder' : 'duty'),
     ours: input.ours ?? true,
-    // A limit that has run out, or will have before the suspension begins, is not held by it.
-    paused:
-      input.paused === true &&
-      status === 'running' &&
-      scope.suspendedFrom !== '' &&
-      scope.suspendedFrom <= dates.value.lastDay,
+    paused: status === 'running' ? pauseOf(scope, rule, input.facts, dates.value.lastDay) : null,
     note: input.note ?? '',
   }
+}
+
+const PAUSE_ORDER = Object.keys(PAUSES)
+
+/** What holds a limit that leaves such time out; one that ends before the stretch begins is not held by it. */
+function pauseOf(
+  { pauses, exclusions, conventions }: ClockScope,
+  rule: Rule,
+  facts: Facts,
+  lastDay: CivilDate,
+): Pause | null {
+  if (pauses.length === 0 || facts.exclusions !== exclusions) return null
+  const kinds = pauses
+    .filter((stretch) => stretch.from <= lastDay && stopsLimit(rule, stretch, conventions))
+    .map(({ kind }) => kind)
+    .filter(isPause)
+  return kinds.sort((a, b) => PAUSE_ORDER.indexOf(a) - PAUSE_ORDER.indexOf(b))[0] ?? null
 }
 
 function statusOf(lastDay: CivilDate, { metOn, supersededOn }: ClockInput, today: CivilDate): ClockStatus {
@@ -181,7 +206,11 @@ function statusOf(lastDay: CivilDate, { metOn, supersededOn }: ClockInput, today
 
 /** Parties of the given roles that are still in the case. */
 export function partiesOf(scope: ClockScope, roles: readonly PartyRole[]): readonly Party[] {
-  return scope.aggregate.parties.filter(({ role, deleted }) => deleted === 0 && roles.includes(role))
+  const present: Party[] = []
+  for (const party of scope.aggregate.parties) {
+    if (party.deleted === 0 && roles.includes(party.role)) present.push(party)
+  }
+  return present
 }
 
 /** When a document reached each party, by party id; the earliest where it was served more than once. */

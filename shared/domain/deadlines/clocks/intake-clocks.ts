@@ -29,14 +29,23 @@ function applicationClock(scope: Scope): readonly CaseClock[] {
   if (act.urgent) return []
   const metOn = appliedOn(scope)
   const delays = delaysOf(scope)
-  const clockOn = (limit: Limit | null): CaseClock | null => {
-    if (limit === null) return null
-    const facts = delays.length === 0 ? limit.facts : { ...limit.facts, exclusions: delays }
-    return clockOf(scope, { code: limit.code, facts, metOn, nature: 'right', ours: false })
-  }
-  const clock = earlierOf(clockOn(ownLimit(scope)), clockOn(longestLimit(scope)))
+  const clock = earlierOf(
+    clockOn(scope, ownLimit(scope), metOn, delays),
+    clockOn(scope, longestLimit(scope), metOn, delays),
+  )
   if (clock === null) return []
   return clock.status === 'missed' ? [{ ...clock, note: LATE_NOTE }] : [clock]
+}
+
+function clockOn(
+  scope: Scope,
+  limit: Limit | null,
+  metOn: CivilDate,
+  delays: readonly Exclusion[],
+): CaseClock | null {
+  if (limit === null) return null
+  const facts = delays.length === 0 ? limit.facts : { ...limit.facts, exclusions: delays }
+  return clockOf(scope, { code: limit.code, facts, metOn, nature: 'right', ours: false })
 }
 
 function earlierOf(own: CaseClock | null, longest: CaseClock | null): CaseClock | null {

@@ -7,10 +7,13 @@ import type { ReconsiderationCase } from '../../model/case.ts'
 import type { CaseEvent, EventOf } from '../../model/event.ts'
 import type { Party } from '../../model/party.ts'
 import { TERMINABLE_SUSPENSIONS } from '../../procedure/statutory-grounds.ts'
+import { grantedInTime } from '../engine/extension-day.ts'
+import type { Facts } from '../engine/facts.ts'
 import { MAX_EXTENSION_DAYS } from '../rules/decision.ts'
 import type { RuleCode } from '../rules/index.ts'
 import type { Acceptance } from './acceptance-clocks.ts'
-import { type CaseClock, type ClockScope, clockOf, partiesOf, restingOn } from './clock.ts'
+import { type CaseClock, type ClockScope, clockOf, GONE_UP_NOTE, partiesOf, restingOn } from './clock.ts'
+import { setClock, setTermOf } from './set-term-clock.ts'
 import { endOfSuspension, normClocks } from './side-clocks.ts'
 import { suitClockOf } from './suit-clock.ts'
 
@@ -21,13 +24,22 @@ export function trialClocks(scope: Scope, acceptance: Acceptance): readonly Case
   const respondents = partiesOf(scope, ['respondent'])
   // The office above takes over every duty of the trial with the case (条例40).
   const own = { ...scope, closing: scope.closing ?? scope.transferred }
-  return [
+  const duties = [
     ...copyClocks(own, acceptance, respondents),
     ...replyClocks(own, acceptance, respondents),
     ...hearingNoticeClocks(own),
     ...suspensionClocks(scope),
-    ...decisionClocks(scope, acceptance),
   ]
+  return [...goneUp(scope, duties), ...decisionClocks(scope, acceptance)]
+}
+
+function goneUp({ transferred }: Scope, clocks: readonly CaseClock[]): readonly CaseClock[] {
+  if (transferred === undefined) return clocks
+  return clocks.map((clock) =>
+    clock.status === 'superseded' && clock.supersededOn === transferred.on
+      ? { ...clock, note: `${clock.note}${GONE_UP_NOTE}` }
+      : clock,
+  )
 }
 
 function copyClocks(
@@ -48,7 +60,6 @@ function copyClocks(
       metOn: own?.on,
       supersededOn: scope.closing?.on,
       partyId: id,
-      paused: own === undefined && scope.suspended,
       note: '以发出之日为准。',
     })
   })
@@ -77,32 +88,36 @@ function replyClock(
   copy: EventOf<'copyServed'>,
   reply: EventOf<'replyReceived'> | undefined,
 ): CaseClock {
-  const facts = { trigger: copy.on, exclusions: scope.exclusions }
-  const clock = (code: 'DL-REPLY-ORD' | 'DL-REPLY-SIMPLE') => {
-    const one = clockOf(scope, {
-      code,
-      facts,
-      metOn: reply?.on,
-      supersededOn: scope.closing?.on,
-      partyId: copy.data.partyId,
-      ours: false,
-      paused: reply === undefined && scope.suspended,
-      note:
-        reply !== undefined && !reply.data.withEvidence
-          ? '只收到答复，没有收到证据、依据（《行政复议法》第七十条）。'
-          : '',
-    })
-    const lacks = one.status === 'met' && reply?.data.withEvidence === false
-    return { ...one, incomplete: lacks && scope.today > one.deadline.lastDay }
-  }
-  if (acceptance.procedure === 'ordinary') return clock('DL-REPLY-ORD')
-  const simple = clock('DL-REPLY-SIMPLE')
+  if (acceptance.procedure === 'ordinary') return replyClockOf(scope, 'DL-REPLY-ORD', copy, reply)
+  const simple = replyClockOf(scope, 'DL-REPLY-SIMPLE', copy, reply)
   const converted = latestOf(scope.effective, 'convertedToOrdinary')
   // D-04: a reply period that had run out before the conversion does not come alive again.
   const inTime = converted !== null && converted.on <= simple.deadline.lastDay
   const before = converted !== null && converted.on <= copy.on
   const longer = before || (inTime && scope.conventions.conversionReply === 'ten-workdays')
-  return longer ? clock('DL-REPLY-ORD') : simple
+  return longer ? replyClockOf(scope, 'DL-REPLY-ORD', copy, reply) : simple
+}
+
+function replyClockOf(
+  scope: Scope,
+  code: 'DL-REPLY-ORD' | 'DL-REPLY-SIMPLE',
+  copy: EventOf<'copyServed'>,
+  reply: EventOf<'replyReceived'> | undefined,
+): CaseClock {
+  const clock = clockOf(scope, {
+    code,
+    facts: { trigger: copy.on, exclusions: scope.exclusions },
+    metOn: reply?.on,
+    supersededOn: scope.closing?.on,
+    partyId: copy.data.partyId,
+    ours: false,
+    note:
+      reply !== undefined && !reply.data.withEvidence
+        ? '只收到答复，没有收到证据、依据（《行政复议法》第七十条）。'
+        : '',
+  })
+  const lacks = clock.status === 'met' && reply?.data.withEvidence === false
+  return lacks && scope.today > clock.deadline.lastDay ? { ...clock, incomplete: true } : clock
 }
 
 function hearingNoticeClocks(scope: Scope): readonly CaseClock[] {
@@ -175,11 +190,8 @@ function ownDecisionClocks(
   const converted =
     acceptance.procedure === 'simplified' ? latestOf(scope.effective, 'convertedToOrdinary') : null
   const { exclusions } = scope
-  const ending = {
-    metOn: left === undefined ? scope.closing?.on : undefined,
-    supersededOn: left?.on,
-    paused: left === undefined && scope.suspended,
-  }
+  const metOn = left === undefined ? scope.closing?.on : undefined
+  const supersededOn = left?.on
   const note =
     left !== undefined
       ? '案件已由上级提级审理，期限自上级机关收到材料之日重新计算（《行政复议法实施条例》第四十条第三款）。'
@@ -187,8 +199,10 @@ function ownDecisionClocks(
         ? ''
         : '尚未登记受理，按视为受理之日计算。'
   const simpleFacts = { trigger: acceptance.on, exclusions }
+  const set = setTermOf(scope, acceptance.procedure === 'simplified' && converted === null)
+  if (set !== null) return [setClock(scope, set, acceptance.on, { metOn, supersededOn, note })]
   if (acceptance.procedure === 'simplified' && converted === null) {
-    return [clockOf(scope, { ...ending, code: 'DL-DECIDE-SIMPLE', facts: simpleFacts, note })]
+    return [clockOf(scope, { code: 'DL-DECIDE-SIMPLE', facts: simpleFacts, metOn, supersededOn, note })]
   }
   const replaced =
     converted === null
@@ -201,12 +215,13 @@ function ownDecisionClocks(
         })
   const fromConversion = converted !== null && scope.conventions.conversionStart === 'conversion-day'
   const trigger = fromConversion ? converted.on : acceptance.on
-  const { extensionDays, extensionNote } = extensionOf(scope, { code: 'DL-DECIDE-ORD', trigger }, left?.on)
+  const extended = extensionOf(scope, { code: 'DL-DECIDE-ORD', trigger }, left?.on)
   const decision = clockOf(scope, {
-    ...ending,
     code: 'DL-DECIDE-ORD',
-    facts: extensionDays > 0 ? { trigger, exclusions, extensionDays } : { trigger, exclusions },
-    note: left === undefined && extensionNote !== '' ? extensionNote : note,
+    facts: withExtension({ trigger, exclusions }, extended),
+    metOn,
+    supersededOn,
+    note: left === undefined && extended.note !== '' ? extended.note : note,
   })
   return replaced === null ? [decision] : [replaced, decision]
 }
@@ -217,22 +232,31 @@ function resetClock(scope: Scope, acceptance: Acceptance, received: CaseEvent): 
     acceptance.procedure === 'simplified' && latestOf(scope.effective, 'convertedToOrdinary') === null
   const code = simplified ? 'DL-ESCALATE-RESET-SIMPLE' : 'DL-ESCALATE-RESET'
   const trigger = received.on
-  const facts = { trigger, exclusions: scope.exclusions }
-  const { extensionDays, extensionNote } = simplified
+  const set = setTermOf(scope, simplified)
+  if (set !== null) {
+    const note = '提级审理，自收到案件材料之日重新计算（《行政复议法实施条例》第四十条第三款）。'
+    return setClock(scope, set, trigger, { metOn: scope.closing?.on, note })
+  }
+  const extended = simplified
     ? NO_EXTENSION
     : extensionOf(scope, { code: 'DL-ESCALATE-RESET', trigger }, undefined)
   return clockOf(scope, {
     code,
-    facts: extensionDays > 0 ? { ...facts, extensionDays } : facts,
+    facts: withExtension({ trigger, exclusions: scope.exclusions }, extended),
     metOn: scope.closing?.on,
-    paused: scope.suspended,
-    note: extensionNote,
+    note: extended.note,
   })
 }
 
-type Extended = { readonly extensionDays: number; readonly extensionNote: string }
+type Extended = { readonly days: number; readonly decidedOn: CivilDate | null; readonly note: string }
 
-const NO_EXTENSION: Extended = { extensionDays: 0, extensionNote: '' }
+const NO_EXTENSION: Extended = { days: 0, decidedOn: null, note: '' }
+
+function withExtension(facts: Facts, { days, decidedOn }: Extended): Facts {
+  return days === 0 || decidedOn === null
+    ? facts
+    : { ...facts, extensionDays: days, extensionDecidedOn: decidedOn }
+}
 
 /** Extensions approved while this limit ran, thirty days at most (法62Ⅰ); `until` is the day another took its place. */
 function extensionOf(
@@ -245,17 +269,16 @@ function extensionOf(
   )
   if (extensions.length === 0) return NO_EXTENSION
   const plain = clockOf(scope, { code, facts: { trigger, exclusions: scope.exclusions } })
-  const inTime = extensions.filter(({ on }) => on >= trigger && on <= plain.deadline.lastDay)
-  const late = extensions.some(({ on }) => on > plain.deadline.lastDay)
+  const { lastDay } = plain.deadline
+  const inTime = extensions.filter(({ on }) => grantedInTime(on, trigger, lastDay))
+  const late = extensions.some(({ on }) => on > lastDay)
   const granted = inTime.reduce((sum, { data }) => sum + Math.max(0, data.days), 0)
-  const extensionDays = Math.min(MAX_EXTENSION_DAYS, granted)
-  if (late) return { extensionDays, extensionNote: '期限届满后批准的延长不发生效力，未计入。' }
-  if (extensionDays === 0) return NO_EXTENSION
+  const days = Math.min(MAX_EXTENSION_DAYS, granted)
+  const decidedOn = inTime.at(-1)?.on ?? null
+  if (late) return { days, decidedOn, note: '期限届满后批准的延长不发生效力，未计入。' }
+  if (days === 0) return NO_EXTENSION
   const entered = inTime.map(lateEntryOf).join('')
-  return {
-    extensionDays,
-    extensionNote: `已批准延长${extensionDays}日（《行政复议法》第六十二条第一款）。${entered}`,
-  }
+  return { days, decidedOn, note: `已批准延长${days}日（《行政复议法》第六十二条第一款）。${entered}` }
 }
 
 /** Every decision limit that ran out, also before 提级, opens the applicant's fifteen days to sue (法34; 行诉45). */

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts'
 import type { DeadlineError } from './errors.ts'
 import { type ExcludedStretch, isExcluded } from './exclusions.ts'
 import type { Facts } from './facts.ts'
-import { plainLimits, plainStart } from './plain-limits.ts'
+import { knownAt, plainLimits, plainStart, remember } from './plain-limits.ts'
 import { type Candidate, type Reckoned, reckon } from './reckon.ts'
 
 export type DeadlineDates = {
@@ -37,10 +37,10 @@ export function computeDates(
   const start = plainStart(rule, facts)
   if (start === undefined) return reckonDates(rule, facts, calendar, conventions)
   const known = plainDates(calendar, conventions, rule)
-  const before = known.get(start)
+  const before = knownAt(known, start)
   if (before !== undefined) return before
   const dates = reckonDates(rule, facts, calendar, conventions)
-  known.set(start, dates)
+  remember(known, start, dates)
   return dates
 }
 

@@ -16,10 +16,14 @@ export function contradictionIn(rule: Rule, facts: Facts): DeadlineError | null 
     const right = facts.realEstate ? '因不动产提出的，最长期限是二十年' : '不是因不动产提出的，最长期限是五年'
     return deadlineError('wrong-rule', `“${rule.name}”不适用于本案：${right}（《行政复议法》第二十一条）。`)
   }
-  if (facts.setDays !== undefined && !isWholeFrom(1, facts.setDays)) {
-    return deadlineError('bad-fact', '确定的天数应为不小于1的整数。')
-  }
-  return extensionError(rule, facts.extensionDays ?? 0)
+  return setDaysError(rule, facts.setDays) ?? extensionError(rule, facts.extensionDays ?? 0)
+}
+
+function setDaysError({ name, setDays: { min, max } }: Rule, days: number | undefined): DeadlineError | null {
+  if (days === undefined || (isWholeFrom(min, days) && (max === null || days <= max))) return null
+  if (min === 1 && max === null) return deadlineError('bad-fact', '确定的天数应为不小于1的整数。')
+  const range = max === null ? `不小于${min}` : `${min}至${max}之间`
+  return deadlineError('bad-fact', `“${name}”的天数应为${range}的整数。`)
 }
 
 function extensionError(rule: Rule, days: number): DeadlineError | null {

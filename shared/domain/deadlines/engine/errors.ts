@@ -8,6 +8,7 @@ export type DeadlineError = {
     | 'exclusion-reversed'
     | 'extension-not-allowed'
     | 'extension-too-long'
+    | 'extension-day'
     | 'wrong-rule'
   readonly message: string
 }

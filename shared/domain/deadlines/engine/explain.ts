@@ -1,5 +1,5 @@
 /** The story of a limit, in sentences that can be read aloud. */
-import { type Calendar, isLoaded } from '#shared/domain/calendar/calendar.ts'
+import type { Calendar } from '#shared/domain/calendar/calendar.ts'
 import {
   type CivilDate,
   dateParts,
@@ -11,7 +11,8 @@ import {
 import { ok, type Result } from '#shared/kernel/result.ts'
 import { type Conventions, departures } from '../conventions.ts'
 import { EXCLUSION_REASONS } from '../exclusion-reasons.ts'
-import { localLimit } from '../local-pack.ts'
+import { type LocalDue, localDue, localSource } from '../local-due.ts'
+import { ownLength } from '../own-length.ts'
 import type { Rule } from '../rule.ts'
 import { type RuleSetId, ruleSetOn } from '../rule-sets.ts'
 import { type DeadlineDates, datesOf } from './compute.ts'
@@ -20,7 +21,8 @@ import { type ExcludedStretch, stopsLimit } from './exclusions.ts'
 import { type Facts, START_FACTS } from './facts.ts'
 import { type Candidate, type Reckoned, reckon } from './reckon.ts'
 import { type Reckoning, reckoningOf } from './reckoning.ts'
-import { cited, exclusionBasis, kindNames, said, termText } from './wording.ts'
+import { unloadedSteps } from './unloaded-years.ts'
+import { cited, exclusionBasis, kindNames, said, saidOn, termText } from './wording.ts'
 
 /** A limit that ran beside the chosen one and lost, by its raw last day. */
 export type Alternative = { readonly name: string; readonly startDay: CivilDate; readonly rawDay: CivilDate }
@@ -28,6 +30,8 @@ export type Alternative = { readonly name: string; readonly startDay: CivilDate;
 export type Deadline = DeadlineDates & {
   readonly name: string
   readonly trigger: string
+  /** 本地末日, beside the statutory one; null where no local rule asks for an earlier day. */
+  readonly local: LocalDue | null
   readonly reckoning: Reckoning
   /** Whole sentences, in the order a clerk would say them. */
   readonly steps: readonly string[]
@@ -54,23 +58,26 @@ export function computeDeadline(
   const ruleSet = ruleSetOn(rule.body, actedOn)
   const articles = ruleSet.id === 'RS-2024' ? (rule.articlesBefore2026 ?? rule.articles) : rule.articles
   const reckoning = reckoningOf(rule, reckoned, calendar, conventions)
+  const local = localDue(rule, facts, dates, calendar, conventions)
   return ok({
     ...dates,
     name: rule.name,
     trigger: rule.trigger,
+    local,
     reckoning,
     steps: [
       ...openingSteps(rule, reckoned, articles, conventions),
+      ...(facts.setBy === undefined ? [] : [`天数由${facts.setBy}规定。`]),
       ...exclusionSteps(rule, facts, reckoned, conventions),
       ...endingSteps(reckoned, reckoning),
       ...reckoned.others.map((other) => alternativeStep(reckoned.chosen, other)),
       ...departures(conventions)
         .filter(({ id }) => rule.doubts.includes(id))
         .map(({ id, label }) => `本机关选用的口径（${id}）：${label}。`),
-      ...localSteps(rule, reckoned, conventions),
+      ...localSteps(rule, dates, local, articles, conventions),
       ...localDaySteps(rule, dates, calendar),
-      ...newYearSteps(dates, calendar),
-      ...cautionSteps(rule, dates, actedOn),
+      ...unloadedSteps(rule, dates, reckoning, calendar, conventions),
+      ...earlySteps(rule, actedOn),
       `逾期后果：${rule.consequence}`,
     ],
     articles,
@@ -132,7 +139,12 @@ function exclusionSteps(
       ({ kind, from, to }) =>
         `${EXCLUSION_REASONS[kind].name}（${formatChinese(from)}至${formatChinese(to)}）不在期限之内，不影响末日。`,
     )
-  const extended = chosen.extensionDays > 0 ? [`另加经批准延长的${chosen.extensionDays}日。`] : []
+  const { extensionDecidedOn } = facts
+  const granted =
+    extensionDecidedOn === undefined || rule.extension?.beforeExpiry !== true
+      ? ''
+      : `${formatChinese(extensionDecidedOn)}批准延长，当时期限尚未届满；`
+  const extended = chosen.extensionDays > 0 ? [`${granted}另加经批准延长的${chosen.extensionDays}日。`] : []
   return [...counted, ...idle, ...late, ...extended]
 }
 
@@ -156,11 +168,23 @@ function alternativeStep(chosen: Candidate, other: Candidate): string {
   return `另有一项期限：${candidateName(other)}，届满日为${said(other.raw)}；两者取较早的，以${candidateName(chosen)}为准。`
 }
 
-function localSteps(rule: Rule, { chosen }: Reckoned, conventions: Conventions): readonly string[] {
-  const local = chosen.cap === null ? localLimit(rule, fromEpochDay(chosen.start), conventions) : undefined
-  if (local === undefined || rule.length === null) return []
-  const statutory = termText({ length: rule.length, unit: rule.unit })
-  return [`地方规定比法定的${statutory}更严，按地方规定计算（${local.source}）。`]
+function localSteps(
+  rule: Rule,
+  { lastDay }: DeadlineDates,
+  local: LocalDue | null,
+  articles: readonly string[],
+  conventions: Conventions,
+): readonly string[] {
+  const length = ownLength(rule, conventions.lengths)
+  if (local === null || length === null) return []
+  const { unit } = rule
+  const [basis] = articles
+  const own = `${rule.status === 'default' ? '现行' : '法定'}${termText({ length, unit })}`
+  const cite = rule.status === 'default' || basis === undefined ? '' : `（${cited(basis)}）`
+  return [
+    `本地规定（${localSource(local.limit)}）要求${termText({ length: local.limit.length, unit })}，严于${own}${cite}：本地末日为${saidOn(local.lastDay)}。`,
+    `本地末日是本机关内部的办理要求；法律后果只按法定末日${saidOn(lastDay)}发生。`,
+  ]
 }
 
 /** Days off by the local layer that the limit met: on any day counted, or on the days its end came to rest on. */
@@ -181,33 +205,10 @@ function localDaySteps(rule: Rule, dates: DeadlineDates, calendar: Calendar): re
     })
 }
 
-/** 元旦 has begun on 30 or 31 December (2008, 2019, 2023): the notice that says so belongs to the next year. */
-function newYearSteps({ lastDay, provisional }: DeadlineDates, calendar: Calendar): readonly string[] {
-  const next = dateParts(lastDay).year + 1
-  if (provisional || !/-12-3[01]$/u.test(lastDay) || isLoaded(calendar, next)) return []
-  return [`${next}年的放假安排尚未载入，元旦假期可能包括12月30日、31日；载入后末日可能变动。`]
-}
-
-/** 全国年节及纪念日放假办法2: these days are off whatever the year's arrangement says; only the rest is announced. */
-const FIXED_HOLIDAYS = /-(?:01-01|05-0[12]|10-0[123])$/u
-
-function fixedHolidaySteps({ lastDay, provisionalYears }: DeadlineDates): readonly string[] {
-  if (!FIXED_HOLIDAYS.test(lastDay) || !provisionalYears.includes(dateParts(lastDay).year)) return []
-  return [
-    `${formatChinese(lastDay)}是法定节假日（《全国年节及纪念日放假办法》第二条），放假安排载入后末日顺延到假期后的第一个工作日。`,
-  ]
-}
-
-function cautionSteps(rule: Rule, dates: DeadlineDates, actedOn: CivilDate): readonly string[] {
-  const years = dates.provisionalYears.map((year) => `${year}年`).join('、')
-  const unloaded = dates.provisional
-    ? [`${years}的放假安排尚未载入，只按周六、周日推算；载入后末日可能变动。`, ...fixedHolidaySteps(dates)]
+function earlySteps({ effectiveFrom }: Rule, actedOn: CivilDate): readonly string[] {
+  return actedOn < effectiveFrom
+    ? [`本条自${formatChinese(effectiveFrom)}起施行，起算日早于施行日，请核对应当适用的规定。`]
     : []
-  const early =
-    actedOn < rule.effectiveFrom
-      ? [`本条自${formatChinese(rule.effectiveFrom)}起施行，起算日早于施行日，请核对应当适用的规定。`]
-      : []
-  return [...unloaded, ...early]
 }
 
 function candidateName({ cap, term }: Candidate): string {

@@ -12,9 +12,13 @@ export type Facts = { readonly [K in StartFact]?: CivilDate } & {
   readonly exclusions?: readonly Exclusion[]
   /** Days of a granted extension, in the unit of the rule. */
   readonly extensionDays?: number
+  /** The day the extension was granted; where it is given, one granted after the limit ran out is refused (法62Ⅰ). */
+  readonly extensionDecidedOn?: CivilDate
   readonly realEstate?: boolean
   /** Days set by a statute or by the instrument itself, for rules without a length of their own. */
   readonly setDays?: number
+  /** The statute with its article, or the instrument, that sets those days: `《集会游行示威法》第十三条`. */
+  readonly setBy?: string
   /** Last day named by the instrument itself, for the same rules and for extensions without a maximum. */
   readonly dueOn?: CivilDate
 }
@@ -34,7 +38,9 @@ export const FACT_NAMES: Readonly<Record<StartFact, string>> = {
 /** Every fact that a limit can be counted from. */
 export const START_FACTS = Object.keys(FACT_NAMES) as readonly StartFact[]
 
-const DATE_FACTS = [...START_FACTS, 'dueOn'] as const
+const OTHER_DATES = { dueOn: '文书确定的末日', extensionDecidedOn: '批准延长之日' } as const
+const DATE_NAMES = { ...FACT_NAMES, ...OTHER_DATES }
+const DATE_FACTS = [...START_FACTS, 'dueOn', 'extensionDecidedOn'] as const
 const NUMBER_FACTS = ['extensionDays', 'setDays'] as const
 
 /**
@@ -47,8 +53,7 @@ export function parseFacts(data: unknown): Result<Facts, DeadlineError> {
   for (const key of DATE_FACTS) {
     if (data[key] === undefined) continue
     const date = readDate(data[key])
-    if (date === null)
-      return err(impossibleDate(key === 'dueOn' ? '文书确定的末日' : FACT_NAMES[key], data[key]))
+    if (date === null) return err(impossibleDate(DATE_NAMES[key], data[key]))
     facts[key] = date
   }
   for (const key of NUMBER_FACTS) {
@@ -62,6 +67,12 @@ export function parseFacts(data: unknown): Result<Facts, DeadlineError> {
       return err(deadlineError('bad-fact', '“是否涉及不动产”应为 true 或者 false。'))
     }
     facts.realEstate = data.realEstate
+  }
+  if (data.setBy !== undefined) {
+    if (typeof data.setBy !== 'string') {
+      return err(deadlineError('bad-fact', '“确定天数的法律或者文书”（setBy）应为文字。'))
+    }
+    facts.setBy = data.setBy
   }
   if (data.exclusions !== undefined) {
     const exclusions = parseExclusions(data.exclusions)

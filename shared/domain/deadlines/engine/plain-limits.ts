@@ -8,9 +8,28 @@ import type { Conventions } from '../conventions.ts'
 import type { Rule } from '../rule.ts'
 import type { Facts } from './facts.ts'
 
-/** By epoch day of the start. */
-type ByStart<V> = Map<number, V>
+/** What is known by epoch day of the start, in pages: the days of a few years are asked for hundreds of thousands of times. */
+export type ByStart<V> = (V | undefined)[][]
 type ByRule<V> = Map<Rule, ByStart<V>>
+
+const PAGE_BITS = 9
+const DAYS_PER_PAGE = 2 ** PAGE_BITS
+/** Epoch day of 1900-01-01, before which no civil date lies. */
+const FIRST_DAY = -25_567
+
+/** What is known of a start; undefined where nothing is. */
+export function knownAt<V>(known: ByStart<V>, start: number): V | undefined {
+  const at = start - FIRST_DAY
+  return known[at >> PAGE_BITS]?.[at & (DAYS_PER_PAGE - 1)]
+}
+
+/** Remembers what was found out about a start. */
+export function remember<V>(known: ByStart<V>, start: number, value: V): void {
+  const at = start - FIRST_DAY
+  const page = known[at >> PAGE_BITS] ?? new Array<V | undefined>(DAYS_PER_PAGE).fill(undefined)
+  known[at >> PAGE_BITS] = page
+  page[at & (DAYS_PER_PAGE - 1)] = value
+}
 
 /** The epoch day that alone decides when the limit ends; undefined where anything else has a say. */
 export function plainStart(rule: Rule, facts: Facts): number | undefined {
@@ -43,7 +62,7 @@ export function plainLimits<V>(): (calendar: Calendar, conventions: Conventions,
       const readings = entryOf(known, calendar, () => new WeakMap())
       recent = { calendar, conventions, rules: entryOf(readings, conventions, () => new Map()) }
     }
-    return entryOf(recent.rules, rule, () => new Map())
+    return entryOf(recent.rules, rule, () => [])
   }
 }
 

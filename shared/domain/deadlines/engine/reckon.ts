@@ -16,11 +16,12 @@ import {
 } from '#shared/kernel/civil-date.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Conventions } from '../conventions.ts'
-import { localLimit } from '../local-pack.ts'
+import { ownLength } from '../own-length.ts'
 import type { Cap, Ending, Rule, Term } from '../rule.ts'
 import { contradictionIn } from './contradictions.ts'
 import { type DeadlineError, deadlineError } from './errors.ts'
 import { type ExcludedStretch, excludedStretches, isExcluded } from './exclusions.ts'
+import { extensionDayError } from './extension-day.ts'
 import { FACT_NAMES, type Facts } from './facts.ts'
 
 /** One way the limit can end: by its own length, or by a cap. */
@@ -57,6 +58,8 @@ export function reckon(
 ): Result<Reckoned, DeadlineError> {
   const contradiction = contradictionIn(rule, facts)
   if (contradiction) return err(contradiction)
+  const belated = belatedExtension(rule, facts, calendar, conventions)
+  if (belated) return err(belated)
   const own = ownCandidate(rule, facts, calendar, conventions)
   if (!own.ok) return own
   if (own.value !== null && rule.caps.length === 0) return ok(ended(own.value, [], calendar, conventions))
@@ -70,6 +73,19 @@ export function reckon(
   const [first, ...rest] = candidates.sort((a, b) => a.raw - b.raw)
   if (first === undefined) return err(missingFact(rule, FACT_NAMES[rule.start]))
   return ok(ended(first, rest, calendar, conventions))
+}
+
+/** 法62Ⅰ: an extension is granted while the limit still runs, whatever has been left out of it until then. */
+function belatedExtension(
+  rule: Rule,
+  facts: Facts,
+  calendar: Calendar,
+  conventions: Conventions,
+): DeadlineError | null {
+  const { extensionDays = 0, extensionDecidedOn, ...plain } = facts
+  if (extensionDecidedOn === undefined || extensionDays === 0) return null
+  const before = reckon(rule, plain, calendar, conventions)
+  return before.ok ? extensionDayError(rule, extensionDecidedOn, before.value) : before.error
 }
 
 function ended(
@@ -99,7 +115,7 @@ function ownCandidate(
   if (startDate === undefined) {
     return rule.startOptional ? ok(null) : err(missingFact(rule, FACT_NAMES[rule.start]))
   }
-  const length = lengthOf(rule, facts, startDate, conventions)
+  const length = lengthOf(rule, facts, conventions)
   if (length === undefined) return err(missingFact(rule, '法律或者文书确定的天数（或者末日）'))
   const term = { length, unit: rule.unit }
   const start = toEpochDay(startDate)
@@ -293,17 +309,10 @@ function nextDay(rule: Rule, conventions: Conventions): boolean {
   return rule.dayAfter !== null && conventions[rule.dayAfter] === 'next-day'
 }
 
-function lengthOf(
-  rule: Rule,
-  facts: Facts,
-  startDate: CivilDate,
-  conventions: Conventions,
-): number | undefined {
+function lengthOf(rule: Rule, facts: Facts, conventions: Conventions): number | undefined {
   if (rule.length === null) return facts.setDays
-  const local = localLimit(rule, startDate, conventions)
-  if (local !== undefined) return local.length
-  if (rule.status === 'default') return conventions.lengths[rule.code] ?? rule.length
-  return facts.realEstate === true && rule.realEstateLength !== null ? rule.realEstateLength : rule.length
+  if (facts.realEstate === true && rule.realEstateLength !== null) return rule.realEstateLength
+  return ownLength(rule, conventions.lengths) ?? undefined
 }
 
 function missingFact(rule: Rule, fact: string): DeadlineError {

@@ -1,5 +1,5 @@
 /** How days, lengths and reasons are worded in a reckoning. */
-import { formatChinese, fromEpochDay, weekdayName } from '#shared/kernel/civil-date.ts'
+import { type CivilDate, formatChinese, fromEpochDay, weekdayName } from '#shared/kernel/civil-date.ts'
 import { EXCLUSION_REASONS, exclusionArticle } from '../exclusion-reasons.ts'
 import type { Body, ExclusionKind, Term, Unit } from '../rule.ts'
 import type { ExcludedStretch } from './exclusions.ts'
@@ -18,7 +18,11 @@ export function termText({ length, unit }: Term): string {
 
 /** `2026年11月21日（周六）`. */
 export function said(day: number): string {
-  const date = fromEpochDay(day)
+  return saidOn(fromEpochDay(day))
+}
+
+/** The same for a date. */
+export function saidOn(date: CivilDate): string {
   return `${formatChinese(date)}（${weekdayName(date)}）`
 }
 

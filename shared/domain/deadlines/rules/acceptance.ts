@@ -55,6 +55,7 @@ export const ACCEPTANCE_RULES = defineRules(
         '无正当理由逾期不补正的，视为放弃行政复议申请，并记录在案（《行政复议法》第三十一条第二款）。',
       extension: {
         maxDays: null,
+        beforeExpiry: false,
         condition: '有正当理由不能按期补正的，可以延长合理的补正期限（《行政复议法》第三十一条第二款）。',
       },
       articles: ['行政复议法第三十一条第二款'],

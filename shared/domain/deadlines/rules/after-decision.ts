@@ -202,7 +202,7 @@ export const AFTER_DECISION_RULES = defineRules(
       articles: ['地方规定'],
       articlesBefore2026: ['行政复议法实施条例（2007年）第五十九条'],
       status: 'default',
-      doubts: ['D-09'],
+      doubts: ['D-09', 'D-23'],
     },
     {
       code: 'DL-ARCHIVE',
@@ -251,7 +251,6 @@ export const AFTER_DECISION_RULES = defineRules(
       name: '邮寄送达推定日（境外无住所）',
       family: '送达',
       trigger: '文书交邮之日',
-      start: 'publishedOn',
       length: 3,
       unit: 'month',
       ending: 'stands',

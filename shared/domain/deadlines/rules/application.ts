@@ -40,6 +40,7 @@ export const APPLICATION_RULES = defineRules(
       trigger: KNEW,
       length: null,
       unit: 'day',
+      setDays: { min: 61, max: null },
       bound: '申请人',
       consequence: TOO_LATE,
       exclusionKinds: TOLLING,

@@ -5,9 +5,14 @@ import { LAW_2024, REGULATION_2026 } from '../rule-sets.ts'
 const LEFT_OUT: readonly ExclusionKind[] = ['suspension', 'appraisal', 'inspection', 'escalation-request']
 /** 法62Ⅰ: most days an extension may add, in 自然日. */
 export const MAX_EXTENSION_DAYS = 30
+/** 法62Ⅱ: the simplified procedure, in 自然日. */
+export const SIMPLIFIED_DAYS = 30
+/** 法62Ⅰ但书: another statute counts only where it sets fewer than sixty 自然日. */
+export const MAX_SET_DAYS = 59
 
 const THIRTY_MORE: Extension = {
   maxDays: MAX_EXTENSION_DAYS,
+  beforeExpiry: true,
   condition:
     '情况复杂，期限届满前经行政复议机构的负责人批准，并书面告知当事人；总共不超过三十日（《行政复议法》第六十二条第一款）。',
 }
@@ -39,7 +44,7 @@ export const DECISION_RULES = defineRules(
       name: '复议决定（简易）',
       procedure: '简易程序',
       trigger: '受理行政复议申请之日',
-      length: 30,
+      length: SIMPLIFIED_DAYS,
       unit: 'day',
       bound: '行政复议机关',
       consequence: OVERDUE,
@@ -51,10 +56,11 @@ export const DECISION_RULES = defineRules(
     {
       code: 'DL-DECIDE-SET',
       name: '复议决定（法律规定少于六十日）',
-      procedure: '普通程序',
       trigger: '受理行政复议申请之日',
       length: null,
       unit: 'day',
+      // Sixty days or more is no special rule: the ordinary limit then stands.
+      setDays: { min: 1, max: MAX_SET_DAYS },
       bound: '行政复议机关',
       consequence: OVERDUE,
       exclusionKinds: LEFT_OUT,

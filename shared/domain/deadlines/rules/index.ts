@@ -1,5 +1,4 @@
 /** The rule table: every family in order, and the ways to find a rule by its code or an older spelling of it. */
-import { must } from '#shared/kernel/assert.ts'
 import type { Rule } from '../rule.ts'
 import { ACCEPTANCE_RULES } from './acceptance.ts'
 import { AFTER_DECISION_RULES } from './after-decision.ts'
@@ -63,5 +62,7 @@ export function ruleByCode(code: string): Rule<RuleCode> | undefined {
 
 /** The rule of a code the program itself names. */
 export function ruleOf(code: RuleCode): Rule<RuleCode> {
-  return must(BY_CODE.get(code), `rule ${code} is in the table`)
+  const rule = BY_CODE.get(code)
+  if (rule === undefined) throw new Error(`rule ${code} is not in the table`)
+  return rule
 }

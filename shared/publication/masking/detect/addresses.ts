@@ -2,9 +2,9 @@
  * Residences, cut at county level. There is no gazetteer: an address is read by its own endings
  * (省 市 县 区 · 镇 街道 村 路 · 号 栋 单元 室), so that it works for every place.
  */
-import { alternation, type Compact, compact, escapeRegExp, sourceRange } from '../fold.ts'
+import { alternation, type Compact, compact, sourceRange } from '../fold.ts'
 import { ADDRESS_LABELS } from '../lexicon/number-labels.ts'
-import { type Finding, matches } from './finding.ts'
+import { type Finding, matches, places } from './finding.ts'
 
 const PROVINCE = /^\p{Script=Han}{2,8}?(?:省|自治区|特别行政区)/u
 const CITY = /^\p{Script=Han}{1,8}?(?:自治州|地区|市|州(?!市)|盟(?!市))/u
@@ -92,7 +92,7 @@ export function findKnownAddress(
   const findings: Finding[] = []
   const whole = compact(address).text
   for (const form of [whole, ...addressDetails(address)]) {
-    for (const { start, end } of matches(view.text, new RegExp(escapeRegExp(form), 'gu'))) {
+    for (const { start, end } of places(view.text, form)) {
       const shown = publicPrefixLength(form, level)
       const from = start + shown
       if (from >= end) continue

@@ -33,3 +33,10 @@ export function* matches(
     yield { start: match.index, end: match.index + match[0].length, match }
   }
 }
+
+/** All places of a literal text, one behind the other; nothing for the empty one. */
+export function* places(text: string, literal: string): Generator<{ start: number; end: number }> {
+  if (literal === '') return
+  for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length))
+    yield { start: at, end: at + literal.length }
+}

@@ -14,7 +14,7 @@ import {
   UNLIKELY_GIVEN,
 } from '../lexicon/name-evidence.ts'
 import { NOT_NAMES } from '../lexicon/not-names.ts'
-import { type SurnameClass, surnameClass } from '../lexicon/surnames.ts'
+import { beginsSurname, type SurnameClass, surnameClass } from '../lexicon/surnames.ts'
 import { splitWords } from '../words.ts'
 import { findForeignNames } from './foreign-names.ts'
 import type { HeaderLine } from './header.ts'
@@ -179,6 +179,7 @@ function givesWay(scene: Scene, start: number): boolean {
 }
 
 function bestAt(scene: Scene, start: number): Candidate | null {
+  if (!beginsSurname(scene.view.text.charAt(start))) return null
   for (const surnameLength of [2, 1]) {
     const kind = surnameClass(scene.view.text.slice(start, start + surnameLength))
     if (kind === null || scene.taken(start)) continue

@@ -16,6 +16,8 @@ const DISEASE = new RegExp(
   `[^${DISEASE_LEFT_STOPS}，。；、：（）()“”《》\\s]{0,16}?(?:${alternation(DISEASE_SUFFIXES)})[症病]?(?:术后)?(?:[ⅠⅡⅢⅣ\\dIV一二三四]{1,3}[级期度型])?(?:伴\\p{Script=Han}{2,12}(?=[，。；、]))?(?!${alternation(DISEASE_RIGHT_STOPS)})`,
   'gu',
 )
+/** Most decisions name no illness; then its beginning need not be looked for at every character. */
+const ANY_DISEASE = new RegExp(alternation(DISEASE_SUFFIXES), 'u')
 /** A clause after 「患」 ends where the sentence goes on: 「患肺癌在某医院治疗」. */
 const CLAUSE_GOES_ON =
   /(?:于|在|经|后|并|，|需|住院|治疗|死亡|去世|病故|就诊|入院|手术|的(?!.*(?:症|病|炎|癌))).*$/u
@@ -55,14 +57,16 @@ export function findHealth(view: Compact, inLawTitle: (offset: number) => boolea
     const length = (match[1] ?? '').replace(CLAUSE_GOES_ON, '').length
     if (length >= 2) add(start, start + length, 72)
   }
-  for (const { start, end } of matches(view.text, DISEASE)) add(start, end, 71)
+  if (ANY_DISEASE.test(view.text))
+    for (const { start, end } of matches(view.text, DISEASE)) add(start, end, 71)
   return findings
 }
 
 /** Schools and classes of people named in the case. */
 export function findSchools(view: Compact): readonly Finding[] {
   const findings: Finding[] = []
-  for (const pattern of [SCHOOL, CLASS_NEEDED]) {
+  const patterns = view.text.includes('班') ? [SCHOOL, CLASS_NEEDED] : [SCHOOL]
+  for (const pattern of patterns) {
     for (const { start, end, match } of matches(view.text, pattern)) {
       const lead = view.text.slice(Math.max(0, start - 3), start)
       const tail = view.text.slice(end, end + 3)

@@ -1,10 +1,10 @@
 /** Names of companies: kept by default; when the office hides them, the place and the legal form stay. */
-import { type Compact, compact, escapeRegExp, sourceRange } from '../fold.ts'
+import { type Compact, compact, sourceRange } from '../fold.ts'
 import { ORGANISATION_SUFFIXES } from '../lexicon/places.ts'
 import type { MaskingSettings } from '../settings.ts'
 import type { KnownParty } from '../types.ts'
 import { publicPrefixLength } from './addresses.ts'
-import { type Finding, matches } from './finding.ts'
+import { type Finding, places } from './finding.ts'
 
 /** 「重庆市某某有限公司」: the place, 某某, the legal form. */
 export function organisationAlias(name: string): string {
@@ -26,7 +26,7 @@ export function findOrganisations(
     .filter((party) => party.kind === 'organisation')
     .flatMap((party) => {
       const name = compact(party.name).text
-      return [...matches(view.text, new RegExp(escapeRegExp(name), 'gu'))].map(({ start, end }) => ({
+      return [...places(view.text, name)].map(({ start, end }) => ({
         ...sourceRange(view, start, end),
         rule: 'organisation' as const,
         replacement: { text: organisationAlias(name) },

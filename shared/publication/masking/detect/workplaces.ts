@@ -1,8 +1,8 @@
 /** Where a person works or what he runs: with the case it leads to him; bodies that are parties stay. */
-import { alternation, type Compact, compact, escapeRegExp, sourceRange } from '../fold.ts'
+import { alternation, type Compact, compact, sourceRange } from '../fold.ts'
 import type { MaskingSettings } from '../settings.ts'
 import type { KnownParty } from '../types.ts'
-import { type Finding, matches } from './finding.ts'
+import { type Finding, matches, places } from './finding.ts'
 
 const EMPLOYERS =
   '公司 集团 事务所 合作社 厂 商行 超市 酒店 饭店 医院 诊所 学校 中学 小学 幼儿园 学院 大学 银行 支行 养殖场 养老院 经营部 经销部 门市部 服务部 工作室'
@@ -49,7 +49,7 @@ export function findOwnBusinesses(view: Compact, knowledge: readonly KnownParty[
   return businessNames(view, knowledge)
     .filter((name) => !parties.some((party) => party.includes(name) || name.includes(party)))
     .flatMap((name) =>
-      [...matches(view.text, new RegExp(escapeRegExp(name), 'gu'))].map(({ start, end }) => ({
+      [...places(view.text, name)].map(({ start, end }) => ({
         ...sourceRange(view, start, end),
         rule: 'workplace' as const,
         replacement: { text: '某经营场所' },

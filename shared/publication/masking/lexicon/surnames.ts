@@ -40,6 +40,13 @@ const classes: ReadonlyMap<string, SurnameClass> = new Map([
   ...COMPOUND.split(' ').map((surname) => [surname, 'compound'] as const),
 ])
 
+const initials: ReadonlySet<string> = new Set([...classes.keys()].map((surname) => surname.charAt(0)))
+
+/** Whether any surname begins with the character: most characters of a text are in no name. */
+export function beginsSurname(char: string): boolean {
+  return initials.has(char)
+}
+
 /** How reliably a surname announces a person; null when the string is no surname. */
 export function surnameClass(surname: string): SurnameClass | null {
   return classes.get(surname) ?? null

@@ -1,0 +1,81 @@
+/** 法律规定的更短审理期限 (法62Ⅰ但书): asked with 受理, and by a dialog of its own when it comes up later. */
+import { Input, InputNumber } from 'antd'
+import { MAX_SET_DAYS } from '#shared/domain/deadlines/rules/decision.ts'
+import type { DecisionTerm } from '#shared/domain/procedure/decision-term.ts'
+import { CommandDialog } from '../../../ui/command-dialog.tsx'
+import { Field, FieldGrid } from '../../../ui/fields.tsx'
+import { Note } from '../../../ui/tags.tsx'
+import { CommandEffect } from '../clocks/command-effect.tsx'
+import type { StepDialogProps } from './step-props.ts'
+
+/** The three facts, under the form's path `at`. */
+export function DecisionTermFields({ at }: { readonly at: string }) {
+  return (
+    <FieldGrid columns={2}>
+      <Field
+        label="法律名称"
+        name={[at, 'law']}
+        wide
+        required="请填写法律名称。"
+        extra="只能是法律，不能是法规、规章。"
+      >
+        <Input placeholder="如：中华人民共和国集会游行示威法" />
+      </Field>
+      <Field label="条文" name={[at, 'article']} required="请填写条文。">
+        <Input placeholder="如：第十三条" />
+      </Field>
+      <Field
+        label="审理期限（自然日）"
+        name={[at, 'days']}
+        required="请填写天数。"
+        extra="少于六十日，自受理之日起算。"
+      >
+        <InputNumber min={1} max={MAX_SET_DAYS} precision={0} />
+      </Field>
+    </FieldGrid>
+  )
+}
+
+const NO_DAYS: readonly string[] = []
+
+type Values = { readonly term?: Partial<DecisionTerm> }
+
+/** For a case already accepted; the time runs from acceptance all the same. */
+export function DecisionTermDialog({ aggregate, onClose }: StepDialogProps) {
+  const caseId = aggregate.case.id
+  return (
+    <CommandDialog<Values>
+      title="登记法律规定的更短审理期限"
+      open
+      width={640}
+      onClose={onClose}
+      okText="登记"
+      intro={
+        <Note>
+          法律规定的行政复议期限少于六十日的，从其规定（行政复议法第六十二条第一款但书）。登记后按该法律的天数自受理之日重新计算，不再适用六十日、三十日，也不能延长。
+        </Note>
+      }
+      initialValues={{}}
+      toCommand={({ term }) => ({ type: 'case.setDecisionTerm', caseId, term: termOf(term) })}
+    >
+      {(form) => (
+        <>
+          <DecisionTermFields at="term" />
+          <CommandEffect
+            aggregate={aggregate}
+            form={form}
+            days={NO_DAYS}
+            commandOf={({ term }) =>
+              term?.days == null ? null : { type: 'case.setDecisionTerm', caseId, term: termOf(term) }
+            }
+          />
+        </>
+      )}
+    </CommandDialog>
+  )
+}
+
+/** What stands in the fields; what is still empty is refused by the command. */
+export function termOf({ law = '', article = '', days }: Partial<DecisionTerm> = {}): DecisionTerm {
+  return { law: law.trim(), article: article.trim(), days: days ?? 0 }
+}

@@ -1,0 +1,259 @@
+/** 裁判结果、送达其他当事人、上诉、二审裁判、履行: what is recorded once a court has ruled. */
+import { Form, Input, InputNumber, Select } from 'antd'
+import { effectiveEvents, eventsOf } from '#shared/domain/ledger/effective-events.ts'
+import { isOurOffice, litigantsOf, unservedOf } from '#shared/domain/litigation/judgment.ts'
+import {
+  LITIGATION_OUTCOMES,
+  type LitigationOutcome,
+  litigationOutcome,
+} from '#shared/domain/litigation/outcomes.ts'
+import { PARTY_ROLE_LABELS, type Party, partyName } from '#shared/domain/model/party.ts'
+import { must } from '#shared/kernel/assert.ts'
+import { parseCivilDate } from '#shared/kernel/civil-date.ts'
+import { CommandDialog } from '../../ui/command-dialog.tsx'
+import { DateField, dateRule } from '../../ui/date-field.tsx'
+import { Field, FieldGrid, LongText } from '../../ui/fields.tsx'
+import { Note } from '../../ui/tags.tsx'
+import type { SuitDialogProps } from './step-dialogs.tsx'
+
+type RulingValues = {
+  readonly on: string
+  readonly outcome: LitigationOutcome | undefined
+  readonly performDays?: number | null
+  readonly summary: string
+}
+
+/** 登记裁判结果: closes this instance. */
+export function JudgmentDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
+  return (
+    <CommandDialog<RulingValues>
+      title="登记裁判结果"
+      open
+      onClose={onClose}
+      okText="登记裁判"
+      intro={
+        <Note>
+          不服判决的，上诉期为判决书送达之日起十五日；不服裁定的，为裁定书送达之日起十日（行政诉讼法第八十五条）。先按本机关收到之日登记；其他当事人收到的日期随后登记，裁判何时生效由各方的上诉期决定。
+        </Note>
+      }
+      initialValues={{ on: today, outcome: undefined, summary: '' }}
+      toCommand={(values) => ({
+        type: 'litigation.recordJudgment',
+        caseId: aggregate.case.id,
+        ...rulingOf(values, today),
+      })}
+    >
+      <RulingFields instance={aggregate.case.instance} />
+    </CommandDialog>
+  )
+}
+
+/** 登记二审裁判: final, it binds on service. */
+export function AppealJudgmentDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
+  return (
+    <CommandDialog<RulingValues>
+      title="登记二审裁判"
+      open
+      onClose={onClose}
+      okText="登记裁判"
+      intro={
+        <Note>
+          二审裁判是终审裁判，送达即发生法律效力。按本机关收到之日登记；申请再审的六个月自该日起算（行政诉讼法解释第一百一十条）。
+        </Note>
+      }
+      initialValues={{ on: today, outcome: undefined, summary: '' }}
+      toCommand={(values) => ({
+        type: 'litigation.recordAppealJudgment',
+        caseId: aggregate.case.id,
+        ...rulingOf(values, today),
+      })}
+    >
+      <RulingFields instance="second" />
+    </CommandDialog>
+  )
+}
+
+function rulingOf(
+  { on, outcome, performDays, summary }: RulingValues,
+  today: SuitDialogProps['view']['today'],
+) {
+  return {
+    on: parseCivilDate(on) ?? today,
+    outcome: must(outcome, 'the form requires an outcome'),
+    summary: summary ?? '',
+    ...(performDays == null || !mayOrder(outcome) ? {} : { performDays }),
+  }
+}
+
+/** Outcomes that may set a number of days for what they order. */
+const MAY_ORDER: readonly LitigationOutcome[] = ['illegal', 'invalid', 'mediated', 'changedOnAppeal']
+
+function mayOrder(outcome: LitigationOutcome | undefined): boolean {
+  if (outcome === undefined) return false
+  return MAY_ORDER.includes(outcome) || (litigationOutcome(outcome)?.performs ?? null) !== null
+}
+
+function RulingFields({ instance }: { readonly instance: 'first' | 'second' }) {
+  const outcomes = LITIGATION_OUTCOMES.filter((outcome) => outcome.instance === instance)
+  return (
+    <>
+      <Field label="收到裁判文书日期" name="on" required="请填写收到日期。" rules={[dateRule]}>
+        <DateField />
+      </Field>
+      <Field
+        label="裁判结果"
+        name="outcome"
+        required="请选择裁判结果。"
+        {...(instance === 'first'
+          ? { extra: '上诉期限按裁判文书的种类计算；准许撤诉等裁定和调解书不能上诉。' }
+          : {})}
+      >
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={outcomes.map(({ code, label }) => ({ value: code, label }))}
+        />
+      </Field>
+      <Form.Item noStyle shouldUpdate={(a: RulingValues, b: RulingValues) => a.outcome !== b.outcome}>
+        {({ getFieldValue }) =>
+          mayOrder(getFieldValue('outcome') as LitigationOutcome | undefined) ? (
+            <Field
+              label="裁判确定的履行期限（自然日）"
+              name="performDays"
+              extra="自裁判生效之日起算。裁判没有写明天数的不填。"
+            >
+              <InputNumber min={1} max={730} precision={0} />
+            </Field>
+          ) : null
+        }
+      </Form.Item>
+      <Field label="裁判要点" name="summary">
+        <LongText max={50000} minRows={3} />
+      </Field>
+    </>
+  )
+}
+
+type ServiceValues = { readonly served?: Readonly<Record<string, string | undefined>> }
+
+/** 登记裁判文书送达其他当事人: whoever is known, the others later. */
+export function JudgmentServiceDialog({ view: { aggregate, office }, onClose }: SuitDialogProps) {
+  const open = unservedOf(aggregate.parties, effectiveEvents(aggregate.events), office)
+  return (
+    <CommandDialog<ServiceValues>
+      title="登记裁判文书送达其他当事人"
+      open
+      onClose={onClose}
+      okText="登记送达"
+      intro={
+        <Note>
+          每名当事人的上诉期自其收到裁判文书之日起各自计算（行政诉讼法第八十五条）。日期以法院送达回证为准；还不知道的先空着，以后再登记。
+        </Note>
+      }
+      initialValues={{}}
+      toCommand={({ served = {} }) => ({
+        type: 'litigation.recordJudgmentService',
+        caseId: aggregate.case.id,
+        served: open.flatMap(({ id }) => {
+          const on = parseCivilDate(served[id] ?? '')
+          return on === null ? [] : [{ partyId: id, on }]
+        }),
+      })}
+    >
+      {open.map((party) => (
+        <Field
+          key={party.id}
+          label={`${roleAndName(party)}收到日期`}
+          name={['served', party.id]}
+          rules={[dateRule]}
+        >
+          <DateField />
+        </Field>
+      ))}
+    </CommandDialog>
+  )
+}
+
+type AppealValues = { readonly partyId?: string; readonly on: string; readonly copyReceivedOn: string }
+
+/** 登记上诉 of one party, this office included. */
+export function AppealDialog({ view: { aggregate, office, today }, onClose }: SuitDialogProps) {
+  const effective = effectiveEvents(aggregate.events)
+  const appealed = eventsOf(effective, 'appealed').map(({ data }) => data.partyId)
+  const parties = litigantsOf(aggregate.parties).filter(({ id }) => !appealed.includes(id))
+  const own = parties.find((party) => isOurOffice(party, office))?.id
+  return (
+    <CommandDialog<AppealValues>
+      title="登记上诉"
+      open
+      onClose={onClose}
+      okText="登记上诉"
+      intro={
+        <Note>
+          在上诉期内上诉的，一审裁判不发生法律效力，等待二审裁判。本机关收到对方的上诉状副本后，可以在十五日内提出答辩（行政诉讼法解释第一百零八条）。
+        </Note>
+      }
+      initialValues={{ on: today, copyReceivedOn: '' }}
+      toCommand={({ partyId, on, copyReceivedOn }) => ({
+        type: 'litigation.recordAppeal',
+        caseId: aggregate.case.id,
+        partyId: partyId ?? '',
+        on: parseCivilDate(on) ?? today,
+        copyReceivedOn: partyId === own ? '' : (parseCivilDate(copyReceivedOn ?? '') ?? ''),
+      })}
+    >
+      <Field label="上诉人" name="partyId" required="请选择上诉人。">
+        <Select options={parties.map((party) => ({ value: party.id, label: roleAndName(party) }))} />
+      </Field>
+      <FieldGrid columns={2}>
+        <Field label="上诉日期" name="on" required="请填写上诉日期。" rules={[dateRule]}>
+          <DateField />
+        </Field>
+        <Form.Item noStyle shouldUpdate={(a: AppealValues, b: AppealValues) => a.partyId !== b.partyId}>
+          {({ getFieldValue }) =>
+            getFieldValue('partyId') === own ? null : (
+              <Field
+                label="收到上诉状副本日期"
+                name="copyReceivedOn"
+                rules={[dateRule]}
+                extra="还没有收到的不填。"
+              >
+                <DateField />
+              </Field>
+            )
+          }
+        </Form.Item>
+      </FieldGrid>
+    </CommandDialog>
+  )
+}
+
+/** 登记裁判履行情况 (行诉94). */
+export function SuitPerformanceDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
+  return (
+    <CommandDialog<{ readonly on: string; readonly summary: string }>
+      title="登记裁判履行情况"
+      open
+      onClose={onClose}
+      okText="登记履行"
+      intro={<Note>当事人必须履行人民法院发生法律效力的判决、裁定、调解书（行政诉讼法第九十四条）。</Note>}
+      initialValues={{ on: today, summary: '' }}
+      toCommand={({ on, summary }) => ({
+        type: 'litigation.recordPerformance',
+        caseId: aggregate.case.id,
+        on: parseCivilDate(on) ?? today,
+        summary,
+      })}
+    >
+      <Field label="履行日期" name="on" required="请填写履行日期。" rules={[dateRule]}>
+        <DateField />
+      </Field>
+      <Field label="履行情况" name="summary" required="请写明如何履行。">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Field>
+    </CommandDialog>
+  )
+}
+
+function roleAndName(party: Party): string {
+  return `${PARTY_ROLE_LABELS[party.role]} ${partyName(party)}`
+}

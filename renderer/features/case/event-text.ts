@@ -91,7 +91,11 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   publicationWithdrawn: (data) => data.reason,
   publicationReopened: (data) => data.reason,
   sued: (data) =>
-    joined([`原告 ${data.plaintiff}`, data.filedOn === '' ? '' : `起诉（立案） ${data.filedOn}`]),
+    joined([
+      `原告 ${data.plaintiff}`,
+      data.filedOn === '' ? '' : `起诉（立案） ${data.filedOn}`,
+      data.again ?? '',
+    ]),
   complaintReceived: (data) => data.court,
   answerFiled: (data) => data.summary,
   evidenceExtensionRequested: (data) => data.reason,

@@ -1,7 +1,9 @@
 /** 转应诉: what only the court's papers say is asked; everything else is carried over from the case. */
-import { AutoComplete, Checkbox, Input } from 'antd'
+import { AutoComplete, Checkbox, Form, Input } from 'antd'
 import { useNavigate } from 'react-router'
+import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { defendantRuleFor } from '#shared/domain/litigation/defendant-rules.ts'
+import { suedAlready } from '#shared/domain/litigation/sued-already.ts'
 import type { OfficeProfile } from '#shared/domain/model/office.ts'
 import { PARTY_ROLE_LABELS, partyName } from '#shared/domain/model/party.ts'
 import { parseCivilDate } from '#shared/kernel/civil-date.ts'
@@ -14,6 +16,9 @@ import { Note } from '../../ui/tags.tsx'
 import css from './litigation.module.css'
 import { isReconsideration, ROLE_LABELS } from './suit.ts'
 
+/** What the same plaintiff may sue over twice. */
+const AGAIN = ['二审裁定发回重审，法院重新立案。', '先起诉逾期不作决定，现起诉复议决定。'] as const
+
 type OpenValues = {
   readonly receivedOn: string
   readonly filedOn: string
@@ -22,6 +27,7 @@ type OpenValues = {
   readonly plaintiffs: readonly string[]
   readonly claims: string
   readonly reasons: string
+  readonly again?: string
 }
 
 export type OpenSuitDialogProps = { readonly sourceId: string; readonly onClose: () => void }
@@ -68,6 +74,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
         plaintiffPartyIds: values.plaintiffs,
         plaintiffClaims: values.claims,
         plaintiffReasons: values.reasons,
+        ...(values.again === undefined ? {} : { again: values.again }),
       })}
       options={() => ({
         rename: (field) =>
@@ -121,6 +128,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
           }))}
         />
       </Field>
+      <AgainField already={suedAlready(effectiveEvents(source.events))} />
       <Field label="诉讼请求" name="claims">
         <LongText max={50000} minRows={2} maxRows={6} />
       </Field>
@@ -128,6 +136,22 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
         <LongText max={50000} minRows={2} maxRows={8} />
       </Field>
     </CommandDialog>
+  )
+}
+
+/** Asked only where one of the chosen plaintiffs has a suit already. */
+function AgainField({ already }: { readonly already: readonly string[] }) {
+  const plaintiffs = Form.useWatch<readonly string[] | undefined>('plaintiffs') ?? []
+  if (!plaintiffs.some((id) => already.includes(id))) return null
+  return (
+    <Field
+      label="再次登记的原因"
+      name="again"
+      required="请写明原因；同一件诉讼请打开原有的应诉案件。"
+      extra="所选当事人已登记过应诉案件。确是另一件诉讼的，请写明。"
+    >
+      <AutoComplete options={AGAIN.map((value) => ({ value }))} />
+    </Field>
   )
 }
 

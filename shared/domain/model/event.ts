@@ -115,6 +115,8 @@ export type EventData =
       readonly plaintiffPartyIds: readonly string[]
       /** 起诉 (立案) 日, which decides whether the suit was in time; the event's own day is our receipt. */
       readonly filedOn: CivilDate | ''
+      /** Why a plaintiff who has a suit registered already has another: 发回重审, or 不作为 first and the decision later. */
+      readonly again?: string
     }
   | { readonly type: 'complaintReceived'; readonly court: string }
   | { readonly type: 'answerFiled'; readonly summary: string }

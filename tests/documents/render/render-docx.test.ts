@@ -186,6 +186,15 @@ describe.skipIf(withoutOffice)('the DOCX in a word processor', () => {
     expect(word).toEqual(pdf)
   })
 
+  test('a line may end between a closing mark and the figure that follows it', async () => {
+    const text = '丰县市场监督管理局作出的《行政处罚决定书》（禾市监处罚〔2026〕97号），向本机关申请行政复议。2026年9月7日收到。'
+    for (const length of [7, 8]) {
+      const blocks = [body(`${'前'.repeat(length)}${text}`)]
+      const [pdf, word] = await bothLines({ title: '测试', layout: 'official', blocks })
+      expect(word).toEqual(pdf)
+    }
+  })
+
   test('a form breaks over its pages as in the PDF', async () => {
     const [pdf, word] = await bothLines(serviceReturn())
     const withoutBoxes = word?.map((page) => page.map((line) => line.replaceAll(/[√□]/g, '')))

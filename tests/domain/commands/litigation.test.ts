@@ -78,7 +78,20 @@ describe('转应诉', () => {
     const desk = createDesk()
     const { caseId } = effectiveCase(desk)
     desk.does(DAY, open(desk, caseId))
-    expect(errorOf(desk.on(DAY, open(desk, caseId))).message).toContain('已为顾南亭的起诉登记过')
+    const again = errorOf(desk.on(DAY, open(desk, caseId)))
+    expect(again.message).toContain('已为顾南亭的起诉登记过')
+    expect(again.fields.map(({ field }) => field)).toEqual(['again'])
+  })
+
+  it('is opened again for the same plaintiff when the reason is given, and keeps the reason', () => {
+    const desk = createDesk()
+    const { caseId } = effectiveCase(desk)
+    desk.does(DAY, open(desk, caseId))
+    const reason = '二审裁定发回重审，法院重新立案。'
+    desk.does(DAY, { ...open(desk, caseId), again: reason })
+    const source = must(desk.store.aggregate(caseId), caseId)
+    const reasons = source.events.map(({ data }) => (data.type === 'sued' ? (data.again ?? '') : null))
+    expect(reasons.filter((one) => one !== null)).toEqual(['', reason])
   })
 
   it.each([

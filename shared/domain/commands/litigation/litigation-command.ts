@@ -28,6 +28,8 @@ export type LitigationCommand =
       readonly plaintiffPartyIds: readonly string[]
       readonly plaintiffClaims: string
       readonly plaintiffReasons: string
+      /** Must be given where a plaintiff has a suit registered already. */
+      readonly again?: string
     }
   | {
       readonly type: 'litigation.update'

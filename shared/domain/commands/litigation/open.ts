@@ -7,6 +7,7 @@ import { defendantRuleFor } from '../../litigation/defendant-rules.ts'
 import { evidenceCandidates } from '../../litigation/evidence-candidates.ts'
 import { filingDayProblem } from '../../litigation/filing-day.ts'
 import { type SuitParty, suitParties } from '../../litigation/litigation-parties.ts'
+import { suedAlready } from '../../litigation/sued-already.ts'
 import type { CaseAggregate } from '../../model/aggregate.ts'
 import type { LitigationCase } from '../../model/case.ts'
 import type { CaseEvent, EventData } from '../../model/event.ts'
@@ -43,6 +44,7 @@ export const open = onReconsideration<Open>((scope, command) => {
     scope,
     suitParties(scope.aggregate, profile, rule, command.plaintiffPartyIds, id),
   )
+  const again = command.again?.trim() ?? ''
   const events = openingEvents(scope, command, id)
   const header = created<LitigationCase>(
     context,
@@ -81,6 +83,7 @@ export const open = onReconsideration<Open>((scope, command) => {
           plaintiff: plaintiffNames(scope, command),
           plaintiffPartyIds: command.plaintiffPartyIds,
           filedOn: command.filedOn,
+          ...(again === '' ? {} : { again }),
         },
       },
     ],
@@ -102,11 +105,8 @@ function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldE
     (party) => party.deleted === 0 && (party.role === 'applicant' || party.role === 'thirdParty'),
   )
   const strangers = command.plaintiffPartyIds.some((id) => !eligible.some((party) => party.id === id))
-  const already = eligible.filter(
-    (party) =>
-      command.plaintiffPartyIds.includes(party.id) &&
-      scope.effective.some(({ data }) => data.type === 'sued' && data.plaintiffPartyIds.includes(party.id)),
-  )
+  const suing = suedAlready(scope.effective)
+  const already = eligible.filter(({ id }) => suing.includes(id) && command.plaintiffPartyIds.includes(id))
   return [
     ...dayErrors('receivedOn', command.receivedOn, {
       label: '收到起诉状副本日期',
@@ -142,10 +142,13 @@ function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldE
       : strangers
         ? [{ field: 'plaintiffPartyIds', message: '原告应当是本案的申请人或者第三人，请重新选择。' }]
         : []),
-    ...already.map((party) => ({
-      field: 'plaintiffPartyIds',
-      message: `已为${partyName(party)}的起诉登记过应诉案件，请打开原有的应诉案件。`,
-    })),
+    ...textErrors('again', command.again ?? '', { label: '再次登记的原因', max: TEXT_CAPS.line }),
+    ...((command.again ?? '').trim() === ''
+      ? already.map((party) => ({
+          field: 'again',
+          message: `已为${partyName(party)}的起诉登记过应诉案件，请打开原有的应诉案件；确是另一件诉讼的，请写明再次登记的原因。`,
+        }))
+      : []),
   ]
 }
 

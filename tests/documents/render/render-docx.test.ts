@@ -187,7 +187,8 @@ describe.skipIf(withoutOffice)('the DOCX in a word processor', () => {
   })
 
   test('a line may end between a closing mark and the figure that follows it', async () => {
-    const text = '丰县市场监督管理局作出的《行政处罚决定书》（禾市监处罚〔2026〕97号），向本机关申请行政复议。2026年9月7日收到。'
+    const text =
+      '丰县市场监督管理局作出的《行政处罚决定书》（禾市监处罚〔2026〕97号），向本机关申请行政复议。2026年9月7日收到。'
     for (const length of [7, 8]) {
       const blocks = [body(`${'前'.repeat(length)}${text}`)]
       const [pdf, word] = await bothLines({ title: '测试', layout: 'official', blocks })

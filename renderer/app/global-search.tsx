@@ -1,10 +1,10 @@
 /** Ctrl+K: finds a case by number, party, act or document from anywhere, and opens it with Enter. */
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
-import { type Ref, useDeferredValue, useId, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useEffectEvent, useId, useImperativeHandle, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { SearchHit } from '../data/case-index.ts'
-import { useSearch } from '../data/hooks.ts'
+import { type SearchAnswer, useSearch } from '../data/hooks.ts'
 import { casePath } from '../ui/case-path.ts'
 import { StageTag } from '../ui/tags.tsx'
 import css from './global-search.module.css'
@@ -17,7 +17,9 @@ const MATCH_LABELS = {
   other: '内容',
 } as const satisfies Record<SearchHit['matched'], string>
 
-export type GlobalSearchHandle = { readonly open: () => void }
+export type GlobalSearchHandle = { readonly open: () => void; readonly close: () => void }
+const NO_ANSWER: SearchAnswer = { query: '', hits: [] }
+
 export type GlobalSearchProps = { readonly ref: Ref<GlobalSearchHandle> }
 
 /**
@@ -36,20 +38,28 @@ export function GlobalSearch({ ref }: GlobalSearchProps) {
       input.current?.focus()
       setOpened(true)
     },
+    close: () => dialog.current?.close(),
   }))
 
+  useEffect(() => {
+    const shown = dialog.current
+    // Esc closes the palette alone, not the dialog of the program that may stand under it.
+    const keepEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') event.stopPropagation()
+    }
+    shown?.addEventListener('keydown', keepEscape)
+    return () => shown?.removeEventListener('keydown', keepEscape)
+  }, [])
+
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click on the backdrop; Esc closes a dialog by itself
     <dialog
       ref={dialog}
       className={css.palette}
       aria-label="查找"
+      closedby="any"
       onClose={() => {
         setOpened(false)
         setText('')
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close()
       }}
     >
       <Palette
@@ -74,8 +84,10 @@ type PaletteProps = {
 
 function Palette({ input, text, onText, active, onClose }: PaletteProps) {
   const [at, setAt] = useState(0)
-  const asked = useDeferredValue(active ? text.trim() : '')
-  const hits = useSearch(asked, 12) ?? []
+  /** The text for which Enter was pressed before its answer was there. */
+  const [wanted, setWanted] = useState<string | null>(null)
+  const asked = active ? text.trim() : ''
+  const { query, hits } = useSearch(asked, 12) ?? NO_ANSWER
   const navigate = useNavigate()
   const listId = useId()
   const current = Math.min(at, Math.max(0, hits.length - 1))
@@ -83,8 +95,15 @@ function Palette({ input, text, onText, active, onClose }: PaletteProps) {
   const open = (hit: SearchHit | undefined) => {
     if (hit === undefined) return
     onClose()
+    setWanted(null)
     void navigate(casePath({ kind: hit.kind, id: hit.caseId }))
   }
+  const openWanted = useEffectEvent(() => {
+    if (wanted === query && query === asked) open(hits[0])
+  })
+  useEffect(() => {
+    if (wanted !== null && query !== '') openWanted()
+  }, [wanted, query])
 
   return (
     <div>
@@ -104,10 +123,14 @@ function Palette({ input, text, onText, active, onClose }: PaletteProps) {
         maxLength={100}
         onChange={(event) => {
           onText(event.target.value)
+          setWanted(null)
           setAt(0)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) open(hits[current])
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            if (query === asked) open(hits[current])
+            else setWanted(asked)
+          }
           const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
           if (step === 0) return
           event.preventDefault()
@@ -134,10 +157,10 @@ function Palette({ input, text, onText, active, onClose }: PaletteProps) {
         ))}
       </div>
       <p className={css.foot}>
-        {asked === ''
+        {query === ''
           ? '↑ ↓ 选择　Enter 打开　Esc 关闭'
           : hits.length === 0
-            ? `没有找到“${asked}”。可以少写几个字，或换成案号里的数字再查。`
+            ? `没有找到“${query}”。可以少写几个字，或换成案号里的数字再查。`
             : '↑ ↓ 选择　Enter 打开　Esc 关闭'}
       </p>
     </div>

@@ -26,24 +26,24 @@ export const closedBecause: Store<string> = closing
 
 /** One opening per page, however often it is asked for: before the first pixel, and by every mount of the gate. */
 export function openOnce(): Promise<Outcome<DataLayer, OpenFailure>> {
-  opening ??= desktopApi()
-    .appInfo()
-    .then((info) =>
-      openData({
-        clock: systemClock,
-        ids: uuidV7Source(systemClock, (length) => crypto.getRandomValues(new Uint8Array(length))),
-        documents: documentEngine,
-        decide,
-        guard: desktopApi(),
-        actor: () => preferences().operatorId || 'system',
-        appVersion: info.ok ? info.value.version : '',
-        onClosed: closing.set,
-        startWorker: startBackupWorker,
-      }),
-    )
-    .catch(() => {
-      void desktopApi().writeLog({ level: 'error', code: 'open-failed' })
-      return err(FAILED)
-    })
+  opening ??= open().catch(() => {
+    void desktopApi().writeLog({ level: 'error', code: 'open-failed' })
+    return err(FAILED)
+  })
   return opening
+}
+
+async function open(): Promise<Outcome<DataLayer, OpenFailure>> {
+  const info = await desktopApi().appInfo()
+  return openData({
+    clock: systemClock,
+    ids: uuidV7Source(systemClock, (length) => crypto.getRandomValues(new Uint8Array(length))),
+    documents: documentEngine,
+    decide,
+    guard: desktopApi(),
+    actor: () => preferences().operatorId || 'system',
+    appVersion: info.ok ? info.value.version : '',
+    onClosed: closing.set,
+    startWorker: startBackupWorker,
+  })
 }

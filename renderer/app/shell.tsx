@@ -31,7 +31,10 @@ function Frame() {
   // Null until it is first asked for: a dialog that was never opened need not be made at every start.
   const [helping, setHelping] = useState<boolean | null>(null)
   const openSearch = useCallback(() => search.current?.open(), [])
-  const openHelp = useCallback(() => setHelping(true), [])
+  const openHelp = useCallback(() => {
+    search.current?.close()
+    setHelping(true)
+  }, [])
   useShellCommands({ openSearch, openHelp })
   useDailyReminder()
   const main = useRef<HTMLElement>(null)
@@ -39,6 +42,7 @@ function Frame() {
   const busy = useNavigation().state !== 'idle'
 
   useEffect(() => {
+    search.current?.close()
     // A new page starts at its top, and the keyboard starts inside it.
     if (pathname !== '') main.current?.scrollTo(0, 0)
   }, [pathname])

@@ -26,7 +26,7 @@ function runJob(
   transfer: Transferable[],
   onMessage: (message: LaneMessage) => void,
 ): Running {
-  const worker = start()
+  const worker = startedBy(start, job)
   const outcome = new Promise<LaneOutcome>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<LaneMessage>) => {
       if (data.type === 'failed') reject(new LaneFailure(job.type))
@@ -39,6 +39,26 @@ function runJob(
   return { outcome, stop: () => worker.terminate() }
 }
 
+function startedBy(start: StartWorker, job: LaneJob): Worker {
+  try {
+    return start()
+  } catch (error) {
+    throw new LaneFailure(job.type, { cause: error })
+  }
+}
+
+/** One job for each lane; when one cannot be started, those that were are ended. */
+function runLanes(run: (lane: Lane) => Running): readonly Running[] {
+  const lanes: Running[] = []
+  try {
+    for (const lane of Object.keys(LANES) as Lane[]) lanes.push(run(lane))
+    return lanes
+  } catch (error) {
+    for (const { stop } of lanes) stop()
+    throw error
+  }
+}
+
 /** Every part of a database, those of one table in order; leaving the loop early ends the workers. */
 export async function* partsByWorkers(
   start: StartWorker,
@@ -48,7 +68,7 @@ export async function* partsByWorkers(
   const arrived: PackedPart[] = []
   let wake = () => {}
   let running = true
-  const lanes = (Object.keys(LANES) as Lane[]).map((lane) =>
+  const lanes = runLanes((lane) =>
     runJob(start, { type: 'pack', lane, database, lastSeq }, [], (message) => {
       if (message.type === 'part') arrived.push(message.part)
       wake()
@@ -83,7 +103,7 @@ export function verifyByWorkers(start: StartWorker): VerifyTables {
     const stopped = new Promise<Result<never, BackupError>>((resolve) => {
       stop = resolve
     })
-    const lanes = (Object.keys(LANES) as Lane[]).map((lane) => {
+    const lanes = runLanes((lane) => {
       const entries = entriesOf(contents, LANES[lane])
       const transfer = entries.map(({ packed }) => packed.buffer as ArrayBuffer)
       return runJob(start, { type: 'verify', lane, manifest: contents.manifest, entries }, transfer, () => {

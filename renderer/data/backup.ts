@@ -1,8 +1,10 @@
 /** Backup and restore over the database: reading consistently while work goes on, and loading beside what is there. */
+
 import { type BackupSource, buildBackup } from '#shared/backup/build-backup.ts'
 import { type BackupError, storageFailed, tooLarge } from '#shared/backup/errors.ts'
 import { inspectBackup } from '#shared/backup/inspect-backup.ts'
 import type { BackupManifest } from '#shared/backup/manifest.ts'
+import type { PackedPart } from '#shared/backup/packed-part.ts'
 import { SCHEMA_VERSION } from '#shared/backup/row-migrations.ts'
 import type { BackupProgress, Steps } from '#shared/backup/steps.ts'
 import {
@@ -60,20 +62,19 @@ export type BackupService = {
 export function createBackupService(session: DataSession, journal: JournalWriter): BackupService {
   const { db } = session
   return {
-    exportBackup: (onProgress, signal) => guarded(() => exportBackup(session, stepsOf(onProgress, signal))),
+    exportBackup: (onProgress, signal) =>
+      guarded('备份没有做成，已保存的内容没有改动。', () =>
+        exportBackup(session, stepsOf(onProgress, signal)),
+      ),
     markBackedUp: (exported) => markBackedUp(session, journal, exported),
     inspect: (bytes, onProgress, signal) =>
-      guarded(async () => {
-        const verified = await inspectBackup(
-          bytes,
-          nativeCodec,
-          stepsOf(onProgress, signal),
-          verifierOf(session),
-        )
+      guarded('没有读完这个备份文件，现有的数据没有改动。', async () => {
+        const steps = stepsOf(onProgress, signal)
+        const verified = await inspectBackup(bytes, nativeCodec, steps, verifierOf(session))
         return verified.ok ? ok(await previewOf(db, session.dataset, verified.value)) : verified
       }),
     restore: (bytes, onProgress, signal) =>
-      guarded(async () => {
+      guarded('没有恢复，现有的数据没有改动。', async () => {
         const steps = stepsOf(onProgress, signal)
         const verified = await inspectBackup(bytes, nativeCodec, steps, verifierOf(session))
         return verified.ok ? restoreBackup(session, verified.value, steps) : verified
@@ -90,17 +91,48 @@ function stepsOf(onProgress: OnProgress = () => {}, signal?: AbortSignal): Steps
   }
 }
 
-async function guarded<T>(work: () => Promise<Result<T, BackupError>>): Promise<Result<T, BackupError>> {
+/** `left` says how things stand when the database or a worker fails. */
+async function guarded<T>(
+  left: string,
+  work: () => Promise<Result<T, BackupError>>,
+): Promise<Result<T, BackupError>> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof LaneFailure) && storageErrorOf(error) === null) throw error
-    return err(storageFailed('读取数据库时出错，备份没有做成。请重新打开软件后再试。'))
+    return err(storageFailed(`读取数据时出错，${left}请重新打开软件后再试。`))
   }
 }
 
+/** Where workers fail, the page does the same by itself: slower, but no backup is out of reach for that. */
 function verifierOf({ startWorker }: DataSession): VerifyTables {
-  return startWorker === null ? verifyTables : verifyByWorkers(startWorker)
+  if (startWorker === null) return verifyTables
+  const byWorkers = verifyByWorkers(startWorker)
+  return async (contents, progress) => {
+    try {
+      return await byWorkers(contents, progress)
+    } catch (error) {
+      if (!(error instanceof LaneFailure)) throw error
+      return verifyTables(contents, progress)
+    }
+  }
+}
+
+/** Every part of the database, from workers; from the page itself when they fail before the first part came. */
+async function* partsOf({ db, startWorker }: DataSession, lastSeq: number): AsyncGenerator<PackedPart> {
+  if (startWorker !== null) {
+    let begun = false
+    try {
+      for await (const part of partsByWorkers(startWorker, db.name, lastSeq)) {
+        begun = true
+        yield part
+      }
+      return
+    } catch (error) {
+      if (begun || !(error instanceof LaneFailure)) throw error
+    }
+  }
+  yield* partsOfTables(db, storedTables, lastSeq)
 }
 
 async function exportBackup(
@@ -147,15 +179,13 @@ function fileTime(at: Instant): string {
   return formatInstant(at).replace(' ', '-').replace(':', '')
 }
 
-async function sourceOf({ db, dataset, startWorker }: DataSession): Promise<BackupSource> {
+async function sourceOf(session: DataSession): Promise<BackupSource> {
+  const { db, dataset } = session
   const start = await readHead(db)
   const records = Object.values(start.counts).reduce((sum, count) => sum + count, 0)
   return {
     expectedRows: records + 2 * start.changeSeq + (await db.files.count()),
-    parts: () =>
-      startWorker === null
-        ? partsOfTables(db, storedTables, start.changeSeq)
-        : partsByWorkers(startWorker, db.name, start.changeSeq),
+    parts: () => partsOf(session, start.changeSeq),
     // One transaction: the head, and everything that the changes after `start` wrote.
     seal: () =>
       db.transaction('r', [...storedTables, 'meta'], async () => {

@@ -27,10 +27,13 @@ async function pack({ lane, database, lastSeq }: LaneJob & { type: 'pack' }): Pr
   const opened = await openDatabase({ name: database, environment, clock: systemClock, onClosed: () => {} })
   if (!opened.ok) throw new Error(opened.error.code)
   const db = opened.value
-  for await (const part of partsOfTables(db, LANES[lane], lastSeq)) {
-    post({ type: 'part', part }, [part.stored.buffer as ArrayBuffer])
+  try {
+    for await (const part of partsOfTables(db, LANES[lane], lastSeq)) {
+      post({ type: 'part', part }, [part.stored.buffer as ArrayBuffer])
+    }
+  } finally {
+    db.close()
   }
-  db.close()
   return { type: 'packed' }
 }
 

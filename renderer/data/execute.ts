@@ -23,7 +23,7 @@ import { gatherState } from './gather.ts'
 import { appendLog, type LogEntry, readHead } from './head.ts'
 import type { CommittedChange, JournalWriter } from './journal-writer.ts'
 import { type FuyiDatabase, type HeadMeta, recordStore, storedStore, writeTables } from './schema.ts'
-import { storageErrorOf } from './storage-errors.ts'
+import { storageError, storageErrorOf } from './storage-errors.ts'
 
 export type Decide = (state: DomainState, command: Command, context: CommandContext) => Decided
 
@@ -106,6 +106,7 @@ async function commit(
     })
   } catch (error) {
     if (error instanceof Refusal) return err(error.reason)
+    if (error instanceof RefusedRows) return err(await reasonOf(db, error))
     const storage = storageErrorOf(error)
     if (storage === null) throw error
     return err(storage)
@@ -212,15 +213,34 @@ async function writeRows(db: FuyiDatabase, { table, rows }: WrittenTable): Promi
   const created = rows.filter(({ rev }) => rev === 1)
   const changed = rows.filter(({ rev }) => rev > 1)
   await Promise.all([
-    created.length === 0 ? null : store.bulkAdd(created).catch(refuseTaken),
+    created.length === 0 ? null : store.bulkAdd(created).catch((error) => refuseAdded(table, created, error)),
     changed.length === 0 ? null : store.bulkPut(changed),
   ])
 }
 
-/** Rolls back; a taken id is somebody else's save, everything else the storage's own trouble. */
-function refuseTaken(error: unknown): never {
+/** Thrown inside the transaction: new rows were refused as if their ids were taken; a full disk can look the same. */
+class RefusedRows extends Error {
+  constructor(
+    readonly table: TableName,
+    readonly ids: readonly string[],
+  ) {
+    super('refused rows')
+  }
+}
+
+function refuseAdded(table: TableName, rows: readonly RecordMeta[], error: unknown): never {
   const failures = error instanceof Dexie.BulkError ? error.failures : []
-  throw failures.some(({ name }) => name === 'ConstraintError') ? new Refusal(conflict()) : error
+  if (!failures.some(({ name }) => name === 'ConstraintError')) throw error
+  throw new RefusedRows(
+    table,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** Looked up when everything has been rolled back: an id that is there is somebody else's save, else it was the disk. */
+async function reasonOf(db: FuyiDatabase, { table, ids }: RefusedRows): Promise<DomainError> {
+  const stored = await recordStore(db, table).bulkGet([...ids])
+  return stored.some((row) => row !== undefined) ? conflict() : storageError('refused')
 }
 
 /** A material must never point at a file that is not there. */

@@ -137,13 +137,16 @@ export function useHasCases(): boolean | undefined {
   return useLiveQuery(() => hasCases(db), [db])
 }
 
-/** Ctrl+K. */
-export function useSearch(text: string, limit = 20): readonly SearchHit[] | undefined {
+export type SearchAnswer = { readonly query: string; readonly hits: readonly SearchHit[] }
+
+/** Ctrl+K. The answer may be one to an earlier text; it names the text it is for. */
+export function useSearch(text: string, limit = 20): SearchAnswer | undefined {
   const { db } = useData()
   const entries = useStore(useData().caseIndex.entries)
   const query = useDeferredValue(text)
   return useLiveQuery(
-    () => (entries === null ? undefined : searchEverything(db, entries, query, limit)),
+    async () =>
+      entries === null ? undefined : { query, hits: await searchEverything(db, entries, query, limit) },
     [db, entries, query, limit],
   )
 }

@@ -87,6 +87,8 @@ export async function openData(options: OpenOptions): Promise<Result<DataLayer, 
   const { name, storeLost } = located.value
   // Asked for as soon as the look at the databases is over, and answered while the database is being opened.
   const remembered = options.guard.readSentinel()
+  // Awaited only when the database opens; a failure then is the opening's.
+  remembered.catch(() => undefined)
   const opened = await openDatabase({
     name,
     environment,

@@ -55,7 +55,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <div
       className={maxBodyHeight === undefined ? css.scroll : css.scrollBoth}
-      style={{ '--most': `${maxBodyHeight}px` } as CSSProperties}
+      {...(maxBodyHeight === undefined ? {} : { style: { '--most': `${maxBodyHeight}px` } as CSSProperties })}
     >
       <table
         className={css.table}

@@ -1,7 +1,7 @@
 /** The filters above a list: text, choices that show what they are set to, and one way to clear them all. */
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import css from './filter-bar.module.css'
 
 export type FilterBarProps = {
@@ -58,15 +58,29 @@ export type FilterTextProps = {
   readonly onChange: (text: string) => void
 }
 
-/** Text is applied a moment after typing stops, so that each keystroke does not rebuild the list. */
+/**
+ * Text is applied a moment after typing stops, so that each keystroke does not rebuild the list. An answer to what was
+ * sent earlier never replaces what has been typed since, and nothing is sent in the middle of an input method's word.
+ */
 export function FilterText({ placeholder, value, onChange }: FilterTextProps) {
   const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  const [composing, setComposing] = useState(false)
+  /** What the list shows, then what was sent and has not come back yet. */
+  const sent = useRef<readonly string[]>([value])
   useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => onChange(text), 150)
+    const answered = sent.current.lastIndexOf(value)
+    sent.current = answered === -1 ? [value] : sent.current.slice(answered)
+    // Set from outside: 清除筛选, or the way back in the history.
+    if (answered === -1) setText(value)
+  }, [value])
+  useEffect(() => {
+    if (composing || text === sent.current.at(-1)) return
+    const timer = setTimeout(() => {
+      sent.current = [...sent.current, text]
+      onChange(text)
+    }, 150)
     return () => clearTimeout(timer)
-  }, [text, value, onChange])
+  }, [text, composing, onChange])
   return (
     <Input
       className={css.text ?? ''}
@@ -77,6 +91,8 @@ export function FilterText({ placeholder, value, onChange }: FilterTextProps) {
       value={text}
       maxLength={100}
       onChange={(event) => setText(event.target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
     />
   )
 }

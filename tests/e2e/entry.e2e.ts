@@ -7,7 +7,7 @@ import { idCheckCharacter } from '#shared/domain/identity/id-card.ts'
 import { addDays, type CivilDate, dateParts } from '#shared/kernel/civil-date.ts'
 import { todayOf } from '#shared/kernel/clock.ts'
 import { violations } from '../support/app/accessibility.ts'
-import { type AppPage, loadSampleOffice, openApp } from '../support/app-page.ts'
+import { type AppPage, loadSampleOffice, openApp, openSampleApp } from '../support/app-page.ts'
 import { without } from '../support/tools.ts'
 
 const today = todayOf({ nowMs: () => Date.now() })
@@ -201,6 +201,47 @@ describe.skipIf(without('chromium'))('the way in', () => {
     const files = unzipSync(await readFile(await download.path()))
     const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
     expect(shown).toContain(String([...sheet.matchAll(/<row /g)].length - 1))
+  })
+
+  it('loses no letter of a filter and opens no case that the search was not asked for', async () => {
+    app = await openSampleApp()
+    const { page } = app
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '案件' }).click()
+    await page.getByText('共 12 件').waitFor()
+    const filter = page.getByRole('textbox', { name: '筛选文字' })
+    // About as long between two letters as the list waits: each answer comes while the next is typed.
+    await filter.pressSequentially('abcdefgh', { delay: 160 })
+    expect(await filter.inputValue()).toBe('abcdefgh')
+    await page.getByRole('search').getByRole('button', { name: '清除筛选' }).click()
+    await page.getByText('共 12 件').waitFor()
+    expect(await filter.inputValue()).toBe('')
+
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: '查找' })
+    await page.keyboard.type('临澍')
+    await palette.getByRole('option').first().waitFor()
+    await page.keyboard.type('没有这样的案件')
+    await page.keyboard.press('Enter')
+    await palette.getByText('没有找到“临澍没有这样的案件”').waitFor()
+    expect(page.url()).toMatch(/#\/cases$/)
+    await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'hidden' })
+
+    await page.keyboard.press('F1')
+    const help = page.getByRole('dialog').filter({ hasText: '快捷键' })
+    await help.waitFor()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'hidden' })
+    expect(await help.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'hidden' })
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('12号')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /〔2026〕12号/ }).waitFor()
+    await palette.waitFor({ state: 'hidden' })
   })
 
   it('passes the accessibility rules on every page of the settings, in the dark theme too', async () => {

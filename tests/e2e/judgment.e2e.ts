@@ -22,7 +22,7 @@ const effect = (page: Page): Locator => page.getByRole('region', { name: '裁判
 async function openSuit(page: Page): Promise<void> {
   const rail = page.getByRole('navigation', { name: '主导航' })
   await rail.getByRole('link', { name: '应诉' }).click()
-  await page.getByRole('table', { name: '应诉案件' }).getByRole('row').nth(1).dblclick()
+  await page.getByRole('table', { name: '应诉案件' }).getByRole('row').nth(1).click()
   await page.getByRole('heading', { name: '诉讼情况' }).waitFor()
 }
 

@@ -104,16 +104,17 @@ function atOrigin(stored: StoredState, address: string): StoredState {
  */
 export async function openSampleApp(now = SAMPLE_MORNING): Promise<AppPage> {
   const kept = join(inject('sampleStates'), `${now.replaceAll(':', '')}.json`)
-  if (existsSync(kept)) {
-    const app = await openApp({ now, stored: JSON.parse(await readFile(kept, 'utf8')) as StoredState })
-    await app.page.getByRole('heading', { name: '到期提醒' }).waitFor()
-    return app
+  if (!existsSync(kept)) {
+    const first = await openApp({ now })
+    await loadSampleOffice(first.page)
+    await first.page.locator('[data-save-state="saved"]').waitFor()
+    const written = `${kept}.${process.pid}`
+    await writeFile(written, JSON.stringify(await first.context.storageState({ indexedDB: true })))
+    await rename(written, kept)
+    await first.close()
   }
-  const app = await openApp({ now })
-  await loadSampleOffice(app.page)
-  const written = `${kept}.${process.pid}`
-  await writeFile(written, JSON.stringify(await app.context.storageState({ indexedDB: true })))
-  await rename(written, kept)
+  const app = await openApp({ now, stored: JSON.parse(await readFile(kept, 'utf8')) as StoredState })
+  await app.page.getByRole('heading', { name: '到期提醒' }).waitFor()
   return app
 }
 

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { must } from '#shared/kernel/assert.ts'
 import { canonicalJson } from '#shared/kernel/hash.ts'
 import type { DocumentModel } from '../blocks.ts'
 import { PAGE_NUMBER_SIZE, type PageMetrics, twipOfMm } from '../layout/page-metrics.ts'
@@ -81,8 +82,9 @@ async function makePackage(
     ],
   })
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
-  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-  const start = body.indexOf(BODY_START) + BODY_START.length
+  const body = strFromU8(must(parts['word/document.xml'], 'the library writes word/document.xml'))
+  const at = body.indexOf(BODY_START)
+  const start = must(at === -1 ? null : at + BODY_START.length, 'the library writes a body')
   return {
     parts: {
       ...parts,

@@ -29,7 +29,7 @@ export function Watcher() {
     newest: newest?.case.number ?? null,
     unknown: useAggregate('nobody') ?? null,
     log: useAuditRows(null, null, 1)?.rows[0]?.seq ?? null,
-    hits: useSearch(text)?.length ?? null,
+    hits: useSearch(text)?.hits.length ?? null,
     guard: useGuardStatus().state,
   }
   return (

@@ -79,11 +79,36 @@ describe('a backup made by workers', () => {
     expect(ended).toEqual([true, true, true, true])
   })
 
-  test.each(['pack', 'verify'])('that fails in %s says that nothing was made', async (where) => {
+  test.each(['pack', 'verify'])('that cannot %s is done by the page instead', async (where) => {
     let opened: DataLayer | null = null
     const { data, ended } = await officeWith(async (job, post) => {
-      if (job.type === where && job.lane === 'log') post({ type: 'failed' })
+      if (job.type === where) post({ type: 'failed' })
       else if (opened !== null) await honestly(() => (opened as DataLayer).db)(job, post)
+    })
+    opened = data
+    const bytes = await backupOf(data)
+    expect(await inspectBackup(bytes, portableCodec, silentSteps)).toMatchObject({
+      ok: true,
+      value: { manifest: { changeSeq: 3, counts: { cases: 2, parties: 4 } } },
+    })
+    expect(ended).not.toContain(false)
+  })
+
+  test('that fails half-way says that nothing was made', async () => {
+    let opened: DataLayer | null = null
+    let recordsPacked = () => {}
+    const packed = new Promise<void>((resolve) => {
+      recordsPacked = resolve
+    })
+    const { data, ended } = await officeWith(async (job, post) => {
+      if (opened === null) return
+      if (job.lane === 'log') {
+        await packed
+        post({ type: 'failed' })
+      } else {
+        await honestly(() => (opened as DataLayer).db)(job, post)
+        recordsPacked()
+      }
     })
     opened = data
     expect(await data.backup.exportBackup()).toMatchObject({

@@ -94,6 +94,8 @@ const schemas = {
     actLabel: text,
     handlerIds: texts,
     decidedOn: dayOrEmpty,
+    filedOn: v.optional(dayOrEmpty),
+    docketedOn: v.optional(dayOrEmpty),
     act,
   }),
   claims: v.looseObject({ ...child, order: count, text }),

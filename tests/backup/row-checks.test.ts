@@ -37,6 +37,29 @@ describe('rows from outside', () => {
     expect(checkRow('events', { ...event, on: '2026-02-28' }, SCHEMA_VERSION)).not.toBeNull()
   })
 
+  test('a suit passes with 立案日 and, as earlier versions wrote it, without; a day that is none is refused', () => {
+    const suit = {
+      ...meta,
+      kind: 'litigation',
+      number: '禾政诉〔2026〕1号',
+      receivedOn: '2026-11-16',
+      filedOn: '2026-11-05',
+      stage: 'litigationAnswer',
+      open: 1,
+      applicantLabel: '顾南亭',
+      respondentLabel: '禾丰县人民政府',
+      actLabel: '行政处罚',
+      handlerIds: [],
+      decidedOn: '',
+      act: { kind: 'penalty', title: '', number: '' },
+    }
+    const docketed = { ...suit, docketedOn: '2026-11-09' }
+    expect(checkRow('cases', suit, SCHEMA_VERSION)).toEqual(suit)
+    expect(checkRow('cases', docketed, SCHEMA_VERSION)).toEqual(docketed)
+    expect(checkRow('cases', { ...suit, docketedOn: '2026-02-30' }, SCHEMA_VERSION)).toBeNull()
+    expect(checkRow('cases', { ...suit, filedOn: '九月' }, SCHEMA_VERSION)).toBeNull()
+  })
+
   test('a local pack that no reckoning could read is refused with its settings', () => {
     const limit = {
       code: 'DL-COPY-ORD',

@@ -174,7 +174,7 @@ describe('execute', () => {
         [5, 'litigation.update', suitId],
         [6, 'litigation.update', sourceId],
       ])
-      expect(audit.at(-1)?.summary).toBe('应诉案件登记的法院立案日期改为2026年11月16日')
+      expect(audit.at(-1)?.summary).toBe('应诉案件登记的起诉日改为2026年11月16日')
       expect(audit.slice(1).map(({ prevHash }) => prevHash)).toEqual(
         audit.slice(0, -1).map(({ hash }) => hash),
       )

@@ -1,7 +1,8 @@
 /** What one ledger event says, in a phrase for the chronology. */
 import { acceptanceCondition } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import { termsText } from '#shared/domain/decision/operative-text.ts'
-import { litigationOutcomeLabel } from '#shared/domain/litigation/outcomes.ts'
+import { rulingLabel } from '#shared/domain/litigation/outcomes.ts'
+import { performTermOf, performTermText } from '#shared/domain/litigation/perform-term.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import { CHANNEL_LABELS, PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
 import { DECISION_TYPE_LABELS } from '#shared/domain/model/decision.ts'
@@ -9,7 +10,7 @@ import type { CaseEvent, EventData } from '#shared/domain/model/event.ts'
 import { EVENT_LABELS } from '#shared/domain/model/event.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { fullName } from '#shared/domain/model/person.ts'
-import { setTermSource } from '#shared/domain/procedure/decision-term.ts'
+import { setTermSource, startsFromOf, TERM_STARTS } from '#shared/domain/procedure/decision-term.ts'
 import { sideStep } from '#shared/domain/procedure/side-steps.ts'
 import { SUSPENSION_GROUNDS, TERMINATION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
 
@@ -73,7 +74,8 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   inspectionStarted: (data) => data.matter,
   inspectionEnded: nothing,
   extended: (data) => joined([`延长 ${data.days} 日`, `批准人 ${data.approvedBy}`, data.reason]),
-  decisionTermSet: (data) => `${setTermSource(data)}，${data.days} 日`,
+  decisionTermSet: (data) =>
+    `${setTermSource(data)}，${data.days} 日，自${TERM_STARTS[startsFromOf(data)]}起算`,
   convertedToOrdinary: (data) => joined([`批准人 ${data.approvedBy}`, data.reason]),
   decided: (data, name) =>
     joined([
@@ -93,18 +95,21 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
   sued: (data) =>
     joined([
       `原告 ${data.plaintiff}`,
-      data.filedOn === '' ? '' : `起诉（立案） ${data.filedOn}`,
+      data.filedOn === '' ? '' : `起诉 ${data.filedOn}`,
+      (data.docketedOn ?? '') === '' ? '' : `立案 ${data.docketedOn}`,
       data.again ?? '',
     ]),
   complaintReceived: (data) => data.court,
   answerFiled: (data) => data.summary,
+  appealAnswered: (data) => data.summary,
   evidenceExtensionRequested: (data) => data.reason,
   courtHearing: (data) => joined([data.headAttended ? '负责人出庭' : '', data.summary]),
   sideStep: (data) => joined([sideStep(data.step)?.label ?? '', data.body]),
-  judged: (data) =>
+  judged: (data, name) =>
     joined([
-      litigationOutcomeLabel(data.outcome),
-      data.performDays === undefined ? '' : `履行期限 ${data.performDays} 日`,
+      rulingLabel(data),
+      data.appellantId === undefined ? '' : name.party(data.appellantId),
+      performText(data),
       data.summary,
     ]),
   judgmentServed: (data, name) => name.party(data.partyId),
@@ -147,6 +152,11 @@ function nameBook(aggregate: CaseAggregate, office: OfficeState): NameBook {
       return target === undefined ? '' : `“${EVENT_LABELS[target.data.type]}”（${target.on}）`
     },
   }
+}
+
+function performText(ruling: Parameters<typeof performTermOf>[0]): string {
+  const term = performTermOf(ruling)
+  return term === null ? '' : `履行期限 ${performTermText(term)}`
 }
 
 function joined(parts: readonly string[]): string {

@@ -49,6 +49,7 @@ function detailOf({ data, note }: CaseEvent, parties: readonly Party[]): string 
     party === undefined ? '' : partyName(party),
     'terms' in data ? termsText(data.terms) : '',
     'outcome' in data ? litigationOutcomeLabel(data.outcome) : '',
+    'headAttended' in data ? (data.headAttended ? '负责人出庭' : '委托工作人员出庭') : '',
     'summary' in data ? data.summary : '',
     'reason' in data ? data.reason : '',
     'matter' in data ? data.matter : '',

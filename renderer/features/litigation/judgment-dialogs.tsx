@@ -1,25 +1,29 @@
 /** 裁判结果、送达其他当事人、上诉、二审裁判、履行: what is recorded once a court has ruled. */
 import { Form, Input, InputNumber, Select } from 'antd'
 import { effectiveEvents, eventsOf } from '#shared/domain/ledger/effective-events.ts'
-import { isOurOffice, litigantsOf, unservedOf } from '#shared/domain/litigation/judgment.ts'
+import { appellantsOf, isOurOffice, litigantsOf, unservedOf } from '#shared/domain/litigation/judgment.ts'
 import {
+  FINAL_ORDERS,
   LITIGATION_OUTCOMES,
   type LitigationOutcome,
   litigationOutcome,
 } from '#shared/domain/litigation/outcomes.ts'
+import { MAX_PERFORM_TERM, PERFORM_UNITS, type PerformTerm } from '#shared/domain/litigation/perform-term.ts'
 import { PARTY_ROLE_LABELS, type Party, partyName } from '#shared/domain/model/party.ts'
 import { must } from '#shared/kernel/assert.ts'
 import { parseCivilDate } from '#shared/kernel/civil-date.ts'
 import { CommandDialog } from '../../ui/command-dialog.tsx'
 import { DateField, dateRule } from '../../ui/date-field.tsx'
-import { Field, FieldGrid, LongText } from '../../ui/fields.tsx'
+import { Choice, Field, FieldGrid, LongText } from '../../ui/fields.tsx'
 import { Note } from '../../ui/tags.tsx'
 import type { SuitDialogProps } from './step-dialogs.tsx'
 
 type RulingValues = {
   readonly on: string
   readonly outcome: LitigationOutcome | undefined
-  readonly performDays?: number | null
+  readonly performTerm?: { readonly length?: number | null; readonly unit?: PerformTerm['unit'] }
+  readonly orders?: LitigationOutcome
+  readonly appellantId?: string
   readonly summary: string
 }
 
@@ -36,14 +40,14 @@ export function JudgmentDialog({ view: { aggregate, today }, onClose }: SuitDial
           不服判决的，上诉期为判决书送达之日起十五日；不服裁定的，为裁定书送达之日起十日（行政诉讼法第八十五条）。先按本机关收到之日登记；其他当事人收到的日期随后登记，裁判何时生效由各方的上诉期决定。
         </Note>
       }
-      initialValues={{ on: today, outcome: undefined, summary: '' }}
+      initialValues={rulingStart(aggregate, today)}
       toCommand={(values) => ({
         type: 'litigation.recordJudgment',
         caseId: aggregate.case.id,
         ...rulingOf(values, today),
       })}
     >
-      <RulingFields instance={aggregate.case.instance} />
+      <RulingFields instance={aggregate.case.instance} disclosure={isDisclosure(aggregate)} appellants={[]} />
     </CommandDialog>
   )
 }
@@ -61,39 +65,72 @@ export function AppealJudgmentDialog({ view: { aggregate, today }, onClose }: Su
           二审裁判是终审裁判，送达即发生法律效力。按本机关收到之日登记；申请再审的六个月自该日起算（行政诉讼法解释第一百一十条）。
         </Note>
       }
-      initialValues={{ on: today, outcome: undefined, summary: '' }}
+      initialValues={rulingStart(aggregate, today)}
       toCommand={(values) => ({
         type: 'litigation.recordAppealJudgment',
         caseId: aggregate.case.id,
         ...rulingOf(values, today),
+        ...(values.orders === undefined || values.outcome !== 'changedOnAppeal'
+          ? {}
+          : { orders: values.orders }),
+        ...(values.appellantId === undefined || !isWithdrawal(values.outcome)
+          ? {}
+          : { appellantId: values.appellantId }),
       })}
     >
-      <RulingFields instance="second" />
+      <RulingFields
+        instance="second"
+        disclosure={isDisclosure(aggregate)}
+        appellants={appellantsOf(aggregate.parties, effectiveEvents(aggregate.events))}
+      />
     </CommandDialog>
   )
 }
 
-function rulingOf(
-  { on, outcome, performDays, summary }: RulingValues,
-  today: SuitDialogProps['view']['today'],
-) {
+type Suit = SuitDialogProps['view']['aggregate']
+
+function isDisclosure({ case: { act } }: Suit): boolean {
+  return act.kind === 'disclosure'
+}
+
+/** 判令公开 counts working days (法释〔2025〕8号11), other judgments commonly 自然日. */
+function rulingStart(aggregate: Suit, today: string): RulingValues {
+  const unit = isDisclosure(aggregate) ? 'workday' : 'day'
+  return { on: today, outcome: undefined, summary: '', performTerm: { unit } }
+}
+
+function rulingOf(values: RulingValues, today: SuitDialogProps['view']['today']) {
+  const { on, summary, performTerm: { length, unit = 'day' } = {} } = values
+  const outcome = must(values.outcome, 'the form requires an outcome')
   return {
     on: parseCivilDate(on) ?? today,
-    outcome: must(outcome, 'the form requires an outcome'),
+    outcome,
     summary: summary ?? '',
-    ...(performDays == null || !mayOrder(outcome) ? {} : { performDays }),
+    ...(length == null || !mayOrder(values) ? {} : { performTerm: { length, unit } }),
   }
 }
 
-/** Outcomes that may set a number of days for what they order. */
-const MAY_ORDER: readonly LitigationOutcome[] = ['illegal', 'invalid', 'mediated', 'changedOnAppeal']
+/** Outcomes that may set a time for what they order. */
+const MAY_ORDER: readonly LitigationOutcome[] = ['illegal', 'invalid', 'mediated']
 
-function mayOrder(outcome: LitigationOutcome | undefined): boolean {
-  if (outcome === undefined) return false
-  return MAY_ORDER.includes(outcome) || (litigationOutcome(outcome)?.performs ?? null) !== null
+function mayOrder({ outcome, orders }: Pick<RulingValues, 'outcome' | 'orders'>): boolean {
+  const ordered = outcome === 'changedOnAppeal' ? orders : outcome
+  if (ordered === undefined) return false
+  return MAY_ORDER.includes(ordered) || (litigationOutcome(ordered)?.performs ?? null) !== null
 }
 
-function RulingFields({ instance }: { readonly instance: 'first' | 'second' }) {
+function isWithdrawal(outcome: LitigationOutcome | undefined): boolean {
+  return outcome !== undefined && litigationOutcome(outcome)?.below === 'unheard'
+}
+
+type RulingFieldsProps = {
+  readonly instance: 'first' | 'second'
+  readonly disclosure: boolean
+  /** Those whose appeals are open; asked about where several parties appealed. */
+  readonly appellants: readonly Party[]
+}
+
+function RulingFields({ instance, disclosure, appellants }: RulingFieldsProps) {
   const outcomes = LITIGATION_OUTCOMES.filter((outcome) => outcome.instance === instance)
   return (
     <>
@@ -113,23 +150,69 @@ function RulingFields({ instance }: { readonly instance: 'first' | 'second' }) {
           options={outcomes.map(({ code, label }) => ({ value: code, label }))}
         />
       </Field>
-      <Form.Item noStyle shouldUpdate={(a: RulingValues, b: RulingValues) => a.outcome !== b.outcome}>
-        {({ getFieldValue }) =>
-          mayOrder(getFieldValue('outcome') as LitigationOutcome | undefined) ? (
-            <Field
-              label="裁判确定的履行期限（自然日）"
-              name="performDays"
-              extra="自裁判生效之日起算。裁判没有写明天数的不填。"
-            >
-              <InputNumber min={1} max={730} precision={0} />
-            </Field>
-          ) : null
-        }
+      <Form.Item
+        noStyle
+        shouldUpdate={(a: RulingValues, b: RulingValues) => a.outcome !== b.outcome || a.orders !== b.orders}
+      >
+        {({ getFieldsValue }) => {
+          const values = getFieldsValue(['outcome', 'orders']) as Pick<RulingValues, 'outcome' | 'orders'>
+          return (
+            <>
+              {values.outcome === 'changedOnAppeal' && <OrdersField />}
+              {isWithdrawal(values.outcome) && appellants.length > 1 && (
+                <AppellantField appellants={appellants} />
+              )}
+              {mayOrder(values) && <TermFields disclosure={disclosure} />}
+            </>
+          )
+        }}
       </Form.Item>
       <Field label="裁判要点" name="summary">
         <LongText max={50000} minRows={3} />
       </Field>
     </>
+  )
+}
+
+function OrdersField() {
+  return (
+    <Field label="改判后的判决内容" name="orders" required="请选择二审改判后的判决内容。">
+      <Select options={FINAL_ORDERS.map(({ code, label }) => ({ value: code, label }))} />
+    </Field>
+  )
+}
+
+function AppellantField({ appellants }: Pick<RulingFieldsProps, 'appellants'>) {
+  return (
+    <Field
+      label="撤回上诉的当事人"
+      name="appellantId"
+      required="请选择是谁的上诉撤回。"
+      extra="其他当事人的上诉继续审理，一审裁判还不生效。"
+    >
+      <Select options={appellants.map((party) => ({ value: party.id, label: roleAndName(party) }))} />
+    </Field>
+  )
+}
+
+function TermFields({ disclosure }: Pick<RulingFieldsProps, 'disclosure'>) {
+  return (
+    <FieldGrid columns={2}>
+      <Field
+        label="裁判确定的履行期限"
+        name={['performTerm', 'length']}
+        extra={
+          disclosure
+            ? '自裁判生效之日起算。判令公开而没有写明的不填，按二十个工作日计算。'
+            : '自裁判生效之日起算。裁判没有写明期限的不填。'
+        }
+      >
+        <InputNumber min={1} max={MAX_PERFORM_TERM.day} precision={0} />
+      </Field>
+      <Field label="期限单位" name={['performTerm', 'unit']}>
+        <Choice options={PERFORM_UNITS} />
+      </Field>
+    </FieldGrid>
   )
 }
 

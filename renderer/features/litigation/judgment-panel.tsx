@@ -18,7 +18,7 @@ const TONES: Readonly<Record<JudgmentEffect['state'], Tone>> = {
   waiting: 'neutral',
   unserved: 'warning',
   appealed: 'accent',
-  remanded: 'neutral',
+  reopened: 'neutral',
 }
 
 const ACTIONS = {
@@ -116,8 +116,12 @@ function Appeal({ one, today }: { readonly one: Appellate; readonly today: Civil
     )
   }
   if (lastDay === null) return null
-  if (clock?.status === 'superseded') return <Mark>没有上诉</Mark>
-  return today > lastDay ? <Mark>期满，没有上诉</Mark> : <DueTag lastDay={lastDay} today={today} reminder />
+  if (clock?.status === 'superseded') return <Mark>没有登记上诉</Mark>
+  return today > lastDay ? (
+    <Mark>期满，没有登记上诉</Mark>
+  ) : (
+    <DueTag lastDay={lastDay} today={today} reminder />
+  )
 }
 
 function appellateName({ party, ours }: Appellate): string {

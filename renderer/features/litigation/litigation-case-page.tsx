@@ -27,7 +27,7 @@ import {
 import { JudgmentPanel } from './judgment-panel.tsx'
 import css from './litigation.module.css'
 import { PapersPanel, useDraftPaper } from './papers-panel.tsx'
-import { CourtHearingDialog, EditSuitDialog, FileAnswerDialog } from './step-dialogs.tsx'
+import { AppealAnswerDialog, CourtHearingDialog, EditSuitDialog, FileAnswerDialog } from './step-dialogs.tsx'
 import { isLitigation, isReconsideration, ROLE_LABELS, type SuitView } from './suit.ts'
 
 /** Loads the suit and the case it grew from. */
@@ -70,6 +70,7 @@ type SuitDialog =
   | 'judgment'
   | 'service'
   | 'appeal'
+  | 'appealAnswer'
   | 'appealJudgment'
   | 'performance'
   | 'edit'
@@ -81,6 +82,7 @@ const STEP_DIALOGS: Readonly<Partial<Record<NextStep['code'], Exclude<SuitDialog
   recordJudgment: 'judgment',
   recordJudgmentService: 'service',
   recordAppeal: 'appeal',
+  fileAppealAnswer: 'appealAnswer',
   recordAppealJudgment: 'appealJudgment',
   recordJudgmentPerformance: 'performance',
 }
@@ -172,6 +174,7 @@ function SuitPage({ view }: { readonly view: SuitView }) {
       {dialog === 'judgment' && <JudgmentDialog view={view} onClose={close} />}
       {dialog === 'service' && <JudgmentServiceDialog view={view} onClose={close} />}
       {dialog === 'appeal' && <AppealDialog view={view} onClose={close} />}
+      {dialog === 'appealAnswer' && <AppealAnswerDialog view={view} onClose={close} />}
       {dialog === 'appealJudgment' && <AppealJudgmentDialog view={view} onClose={close} />}
       {dialog === 'performance' && <SuitPerformanceDialog view={view} onClose={close} />}
       {dialog === 'edit' && <EditSuitDialog view={view} onClose={close} />}
@@ -195,6 +198,8 @@ function SuitFacts({ view: { aggregate } }: { readonly view: SuitView }) {
   const facts: readonly (readonly [string, string])[] = [
     ['受理法院', record.court],
     ['法院案号', record.courtCaseNumber === '' ? '还没有填写' : record.courtCaseNumber],
+    ['起诉日', record.filedOn],
+    ['立案日', record.docketedOn ?? ''],
     ['收到起诉状副本', record.receivedOn],
     ['本机关诉讼地位', `${ROLE_LABELS[record.ourRole]}。${record.ourRoleReason}`],
     [

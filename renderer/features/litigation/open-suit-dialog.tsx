@@ -15,6 +15,7 @@ import { Field, FieldGrid, LongText } from '../../ui/fields.tsx'
 import { Note } from '../../ui/tags.tsx'
 import css from './litigation.module.css'
 import { isReconsideration, ROLE_LABELS } from './suit.ts'
+import { SuitDayFields } from './suit-day-fields.tsx'
 
 /** What the same plaintiff may sue over twice. */
 const AGAIN = ['二审裁定发回重审，法院重新立案。', '先起诉逾期不作决定，现起诉复议决定。'] as const
@@ -22,6 +23,7 @@ const AGAIN = ['二审裁定发回重审，法院重新立案。', '先起诉逾
 type OpenValues = {
   readonly receivedOn: string
   readonly filedOn: string
+  readonly docketedOn: string
   readonly court: string
   readonly courtCaseNumber: string
   readonly plaintiffs: readonly string[]
@@ -57,6 +59,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
       initialValues={{
         receivedOn: today,
         filedOn: '',
+        docketedOn: '',
         court: likelyCourt(profile, rule.ourRole === 'coDefendant'),
         courtCaseNumber: '',
         // Who sued is in the statement of claim; with several parties a guess would often be wrong.
@@ -69,6 +72,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
         caseId: sourceId,
         receivedOn: parseCivilDate(values.receivedOn) ?? today,
         filedOn: parseCivilDate(values.filedOn ?? '') ?? '',
+        docketedOn: parseCivilDate(values.docketedOn ?? '') ?? '',
         court: values.court,
         courtCaseNumber: values.courtCaseNumber,
         plaintiffPartyIds: values.plaintiffs,
@@ -95,14 +99,7 @@ export function OpenSuitDialog({ sourceId, onClose }: OpenSuitDialogProps) {
         >
           <DateField />
         </Field>
-        <Field
-          label="起诉（立案）日期"
-          name="filedOn"
-          rules={[dateRule]}
-          extra="按法院材料填写，用来核对是否在起诉期限内；不清楚的可以不填。"
-        >
-          <DateField />
-        </Field>
+        <SuitDayFields />
         <Field
           label="受理法院"
           name="court"

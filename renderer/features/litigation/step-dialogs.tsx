@@ -7,6 +7,7 @@ import { DateField, dateRule } from '../../ui/date-field.tsx'
 import { Choice, Field, FieldGrid, LongText } from '../../ui/fields.tsx'
 import { Note } from '../../ui/tags.tsx'
 import { ROLE_LABELS, type SuitView } from './suit.ts'
+import { SuitDayFields } from './suit-day-fields.tsx'
 
 export type SuitDialogProps = { readonly view: SuitView; readonly onClose: () => void }
 
@@ -38,6 +39,37 @@ export function FileAnswerDialog({ view: { aggregate, today }, onClose }: SuitDi
       initialValues={{ on: today, summary: '' }}
       toCommand={({ on, summary }) => ({
         type: 'litigation.fileAnswer',
+        caseId: aggregate.case.id,
+        on: parseCivilDate(on) ?? today,
+        summary: summary ?? '',
+      })}
+    >
+      <Field label="提交日期" name="on" required="请填写提交日期。" rules={[dateRule]}>
+        <DateField />
+      </Field>
+      <Field label="提交情况" name="summary" extra="如提交方式、签收人、份数。">
+        <LongText max={5000} minRows={2} />
+      </Field>
+    </CommandDialog>
+  )
+}
+
+/** 登记提交二审答辩状: ends the fifteen days of the appellee (行诉解释108). */
+export function AppealAnswerDialog({ view: { aggregate, today }, onClose }: SuitDialogProps) {
+  return (
+    <CommandDialog<DayAndText>
+      title="登记提交二审答辩状"
+      open
+      onClose={onClose}
+      okText="登记提交"
+      intro={
+        <Note>
+          自收到上诉状副本之日起十五日内提出答辩状；不提出的，不影响人民法院审理（行政诉讼法解释第一百零八条）。
+        </Note>
+      }
+      initialValues={{ on: today, summary: '' }}
+      toCommand={({ on, summary }) => ({
+        type: 'litigation.fileAppealAnswer',
         caseId: aggregate.case.id,
         on: parseCivilDate(on) ?? today,
         summary: summary ?? '',
@@ -93,7 +125,7 @@ export function CourtHearingDialog({ view: { aggregate, today }, onClose }: Suit
 type EditValues = Pick<
   LitigationCase,
   'court' | 'courtCaseNumber' | 'plaintiffClaims' | 'plaintiffReasons' | 'ourRole' | 'ourRoleReason'
-> & { readonly filedOn: string }
+> & { readonly filedOn: string; readonly docketedOn: string }
 
 /** 修改应诉登记. The role may be changed with its reason. */
 export function EditSuitDialog({ view: { aggregate }, onClose }: SuitDialogProps) {
@@ -105,12 +137,16 @@ export function EditSuitDialog({ view: { aggregate }, onClose }: SuitDialogProps
       width={680}
       onClose={onClose}
       okText="保存"
-      initialValues={record}
+      initialValues={{ ...record, docketedOn: record.docketedOn ?? '' }}
       toCommand={(values) => ({
         type: 'litigation.update',
         caseId: record.id,
         expectedRev: record.rev,
-        patch: { ...values, filedOn: parseCivilDate(values.filedOn ?? '') ?? '' },
+        patch: {
+          ...values,
+          filedOn: parseCivilDate(values.filedOn ?? '') ?? '',
+          docketedOn: parseCivilDate(values.docketedOn ?? '') ?? '',
+        },
       })}
     >
       <FieldGrid columns={2}>
@@ -120,9 +156,7 @@ export function EditSuitDialog({ view: { aggregate }, onClose }: SuitDialogProps
         <Field label="法院案号" name="courtCaseNumber">
           <Input />
         </Field>
-        <Field label="法院立案日期" name="filedOn" rules={[dateRule]}>
-          <DateField />
-        </Field>
+        <SuitDayFields />
       </FieldGrid>
       <Field label="本机关诉讼地位" name="ourRole">
         <Choice options={ROLE_LABELS} />

@@ -1,7 +1,7 @@
 /**
  * 救济告知 by kind of document and case. The first entry that fits is printed; the check before signing asks
- * for the same words. 起诉期限 is fifteen days in every case (行诉45; 法34). The court is named where the defendant and
- * the level are certain.
+ * for the same words. 起诉期限 is fifteen days in every case (行诉45; 法34). The court is named where the
+ * law leaves no choice.
  */
 import type { DocumentKind } from '#shared/domain/model/document.ts'
 

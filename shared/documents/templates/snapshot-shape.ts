@@ -32,8 +32,13 @@ export const SNAPSHOT_SHAPE = group('案件', {
     factsAndReasons: text('事实和理由'),
     normativeDocument: text('申请附带审查的规范性文件'),
     compensationClaim: text('行政赔偿请求'),
-    /** 60 or 30, without the unit (法62). */
+    /** 60 or 30, or fewer where another statute says so; without the unit (法62). */
     decisionDays: text('审理期限天数'),
+    /** 受理申请, or what else the time for deciding runs from; 之日 follows. */
+    decisionFrom: text('审理期限起算'),
+    /** 《…》第…条 that sets a shorter time; empty where there is none (法62Ⅰ但书). */
+    setTermBy: text('更短审理期限的依据'),
+    isExtendable: flag('审理期限可以延长'),
     decisionDue: text('审理期限届满日'),
     /** 10 or 5 working days (法48、54Ⅰ). */
     replyWorkdays: text('答复期限天数'),

@@ -87,7 +87,7 @@ function scopeOf<C extends CaseRecord>(
     scheduledHearings: state.scheduledHearings,
     aggregate,
     effective: effectiveEvents(aggregate.events),
-    stage: projectionOf(aggregate).stage,
+    stage: projectionOf(aggregate, state.office).stage,
     today: today(context),
   }
 }
@@ -116,7 +116,7 @@ export function conclude<C extends CaseRecord>(scope: CaseScope<C>, outcome: Out
   if (problem !== null) return err(notAllowed(`${problem}请核对日期和步骤的先后。`))
   const header = revised<CaseRecord>(context, aggregate.case, {
     ...outcome.patch,
-    ...projectionOf(next),
+    ...projectionOf(next, scope.office),
   } as Partial<Draft<CaseRecord>>)
   return ok({
     puts: mergePuts([puts, { cases: [header] }]),

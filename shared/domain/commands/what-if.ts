@@ -251,7 +251,7 @@ function hearingOn(
   on: CivilDate,
 ): readonly HearingFinding[] {
   const effective = effectiveEvents(aggregate.events)
-  const facts = { aggregate, effective, stage: projectionOf(aggregate).stage, office, asOf: today }
+  const facts = { aggregate, effective, stage: projectionOf(aggregate, office).stage, office, asOf: today }
   const blocked = blockedReason('scheduleHearing', facts)
   if (blocked !== null) return [{ level: 'error', message: blocked }]
   const hearing = { ...NO_HEARING, on }

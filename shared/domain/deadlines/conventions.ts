@@ -168,6 +168,18 @@ export const CONVENTIONS = [
     explanation: '行政复议法第三十九条没有写明。默认停止。',
     articles: ['行政复议法第三十九条'],
   },
+  {
+    id: 'D-31',
+    key: 'requestHoldsReview',
+    question: '报请上级提级审理的期间，是否停止受理审查的五个工作日？',
+    options: [
+      { value: 'runs', label: '不停止：受理审查期限照常计算' },
+      { value: 'holds', label: '停止：报请期间不计入受理审查期限' },
+    ],
+    explanation:
+      '实施条例第四十条第三款写“报请期间不计入办理期限”，没有写明办理期限是否包括受理审查期限。默认不停止，以免错过审查期限而视为受理。',
+    articles: ['行政复议法实施条例第四十条第三款', '行政复议法第三十条'],
+  },
 ] as const satisfies readonly ConventionSetting[]
 
 type AnySetting = (typeof CONVENTIONS)[number]

@@ -4,10 +4,12 @@
  * leaves the statutory one to be kept.
  */
 import { type CivilDate, formatChinese } from '#shared/kernel/civil-date.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import type { LocalLimit } from '../model/local-rules.ts'
 import type { Conventions } from './conventions.ts'
 import { computeDates, type DeadlineDates } from './engine/compute.ts'
+import type { DeadlineError } from './engine/errors.ts'
 import type { Facts } from './engine/facts.ts'
 import type { Rule } from './rule.ts'
 
@@ -35,11 +37,24 @@ export function localDue(
   let earliest: LocalDue | null = null
   for (const { limit, rule } of stricter) {
     if (limit.effectiveFrom > startDay) continue
-    const dates = computeDates(rule, facts, calendar, conventions)
+    const dates = stricterDates(rule, facts, calendar, conventions)
     if (!dates.ok || dates.value.lastDay >= (earliest?.lastDay ?? lastDay)) continue
     earliest = { limit, lastDay: dates.value.lastDay, safeDay: dates.value.safeDay }
   }
   return earliest
+}
+
+/** The local rule's days; an extension granted when they were already over lengthens the statutory limit alone (法62Ⅰ). */
+function stricterDates(
+  rule: Rule,
+  facts: Facts,
+  calendar: Calendar,
+  conventions: Conventions,
+): Result<DeadlineDates, DeadlineError> {
+  const dates = computeDates(rule, facts, calendar, conventions)
+  if (dates.ok || dates.error.kind !== 'extension-day') return dates
+  const { extensionDays, extensionDecidedOn, ...plain } = facts
+  return computeDates(rule, plain, calendar, conventions)
 }
 
 /** `《云州市行政复议工作规定》第十二条`. */

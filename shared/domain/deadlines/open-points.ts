@@ -67,6 +67,11 @@ export const OPEN_POINTS: readonly OpenPoint[] = [
     handling: '由人工录入送达方式和送达日；公告按六十日计算。',
   },
   {
+    id: 'D-32',
+    question: '法律规定的更短审理期限（少于六十日的），能否再延长三十日？',
+    handling: '行政复议法第六十二条第一款没有写明。默认不延长，由人工确认。',
+  },
+  {
     id: 'LD-02',
     question: '检察公益诉讼立法变化后，诉前文书的名称和期限可能改变。',
     handling: '按现行司法解释计算，提示核对。',
@@ -94,7 +99,8 @@ export const OPEN_POINTS: readonly OpenPoint[] = [
   {
     id: 'LD-09',
     question: '判决未定重新作出的期限。',
-    handling: '有法定办理期限的从其规定，没有的按六十日计算，由人工确认。',
+    handling:
+      '重作复议决定的按原程序的期限（普通程序六十日、简易程序三十日），不予受理被撤销的按审查期限五个工作日计算，由人工确认。',
   },
   {
     id: 'LD-10',

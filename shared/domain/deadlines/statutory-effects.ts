@@ -95,12 +95,18 @@ const EFFECTS: Readonly<Partial<Record<RuleCode, EffectRule>>> = {
     article: '行政诉讼法第四十五条',
   },
   'F-01': NO_EVIDENCE,
-  'A-01': {
+  'A-01': unappealed('判决'),
+  'A-02': unappealed('裁定'),
+}
+
+/** Only what is recorded is known: an appeal may have been posted on the last day (行诉解释48Ⅳ). */
+function unappealed(instrument: '判决' | '裁定'): EffectRule {
+  return {
     evenIfLate: false,
-    fact: '没有在期限内上诉',
-    next: '其他当事人也没有上诉的，一审判决发生法律效力，登记履行。',
+    fact: '期限内没有登记上诉',
+    next: `向法院核实；其他当事人也没有上诉的，一审${instrument}发生法律效力${instrument === '判决' ? '，再办理履行' : ''}。`,
     article: '行政诉讼法第八十五条',
-  },
+  }
 }
 
 /** 法78: an upheld or modified act may be enforced once nobody can sue any more; then its limit runs. */

@@ -65,6 +65,7 @@ export const CORRECTABLE = {
   judged: DAY_OR_VOID,
   judgmentServed: DAY_OR_VOID,
   appealed: DAY_OR_VOID,
+  appealAnswered: DAY_OR_VOID,
   corrected: { day: false, instead: '更正记录本身不能更正。请对原记录再作一次更正。' },
 } as const satisfies Record<EventType, Correctable>
 

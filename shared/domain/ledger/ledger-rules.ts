@@ -47,6 +47,7 @@ const NEEDS: readonly { readonly events: readonly EventType[]; readonly needs: r
     events: ['answerFiled', 'evidenceExtensionRequested', 'courtHearing', 'judged'],
     needs: ['complaintReceived'],
   },
+  { events: ['appealAnswered'], needs: ['appealed'] },
 ]
 
 /** Events that happen at most once in a case; extension too: thirty days in all, granted once (法62Ⅰ). */

@@ -1,7 +1,8 @@
 /** Recomputes the header fields that lists and indexes need. Called by every command that touches a case. */
+import { isOnAppeal } from '../deadlines/clocks/judgment-clocks.ts'
 import { ACT_KIND_LABELS, type ChallengedAct } from '../model/act.ts'
-import type { CaseAggregate } from '../model/aggregate.ts'
-import type { CaseProjection } from '../model/case.ts'
+import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
+import type { CaseProjection, LitigationCase } from '../model/case.ts'
 import { type Party, type PartyRole, partyName } from '../model/party.ts'
 import { addresseesOfClosing } from './closing.ts'
 import { effectiveEvents, latestOf } from './effective-events.ts'
@@ -21,11 +22,13 @@ export const NOTHING_YET: CaseProjection = {
   outcomeLabel: '',
 }
 
-/** Derives stage, labels, handlers and outcome of a case from its aggregate. */
-export function projectionOf(aggregate: CaseAggregate): CaseProjection {
+/** Derives stage, labels, handlers and outcome of a case; the office's calendar says which appeals came in time. */
+export function projectionOf(aggregate: CaseAggregate, office: OfficeState): CaseProjection {
   const effective = effectiveEvents(aggregate.events)
-  const isLitigation = aggregate.case.kind === 'litigation'
-  const stage = isLitigation ? litigationStageOf(effective) : stageOf(effective, isServedInFull(aggregate))
+  const isLitigation = isSuit(aggregate)
+  const stage = isLitigation
+    ? litigationStageOf(effective, isOnAppeal(aggregate, office))
+    : stageOf(effective, isServedInFull(aggregate))
   return {
     stage,
     open: isOpen(stage) ? 1 : 0,
@@ -37,6 +40,10 @@ export function projectionOf(aggregate: CaseAggregate): CaseProjection {
     decidedOn: latestOf(effective, 'decided')?.on ?? '',
     outcomeLabel: outcomeLabelOf(effective),
   }
+}
+
+function isSuit(aggregate: CaseAggregate): aggregate is CaseAggregate<LitigationCase> {
+  return aggregate.case.kind === 'litigation'
 }
 
 /** `《行政处罚决定书》（禾市监罚〔2026〕18号）`, or the duty for 不作为. */

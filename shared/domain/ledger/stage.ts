@@ -1,7 +1,6 @@
 /** Where a case stands, derived from its ledger. */
 
-import { isOnAppeal } from '../litigation/judgment.ts'
-import { litigationOutcomeLabel } from '../litigation/outcomes.ts'
+import { rulingLabel } from '../litigation/outcomes.ts'
 import type { Stage } from '../model/case.ts'
 import { DECISION_TYPE_LABELS } from '../model/decision.ts'
 import type { CaseEvent } from '../model/event.ts'
@@ -24,9 +23,9 @@ export function stageOf(effective: readonly CaseEvent[], servedInFull: boolean):
   return 'review'
 }
 
-/** Stage of a litigation case. */
-export function litigationStageOf(effective: readonly CaseEvent[]): Stage {
-  if (isOnAppeal(effective)) return 'litigationTrial'
+/** Stage of a litigation case. `onAppeal` says whether an appeal made in time awaits its ruling. */
+export function litigationStageOf(effective: readonly CaseEvent[], onAppeal: boolean): Stage {
+  if (onAppeal) return 'litigationTrial'
   if (latestOf(effective, 'judged')) return 'litigationClosed'
   return latestOf(effective, 'answerFiled') ? 'litigationTrial' : 'litigationAnswer'
 }
@@ -40,5 +39,5 @@ export function outcomeLabelOf(effective: readonly CaseEvent[]): string {
   if (latestOf(effective, 'abandoned')) return '视为放弃'
   if (transferredUp(effective)) return '移送上级提级审理'
   const judged = latestOf(effective, 'judged')
-  return judged === null ? '' : litigationOutcomeLabel(judged.data.outcome)
+  return judged === null ? '' : rulingLabel(judged.data)
 }

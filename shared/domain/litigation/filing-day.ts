@@ -19,5 +19,5 @@ export function filingDayProblem(
   if (ended === undefined || filedOn >= ended.on || receivedOn < ended.on) return null
   const last = decisionLastDay(source, office, filedOn)
   if (last !== null && filedOn > last) return null
-  return `起诉（立案）日期不能早于被诉的决定作出之日（${formatChinese(ended.on)}），请核对。日期不清楚的可以先不填。`
+  return `起诉日不能早于被诉的决定作出之日（${formatChinese(ended.on)}），请核对。日期不清楚的可以先不填。`
 }

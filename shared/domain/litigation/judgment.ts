@@ -3,26 +3,36 @@ import { eventsOf } from '../ledger/effective-events.ts'
 import type { OfficeState } from '../model/aggregate.ts'
 import type { CaseEvent, EventOf } from '../model/event.ts'
 import { type Party, type PartyRole, partyName } from '../model/party.ts'
-import { litigationOutcome } from './outcomes.ts'
+import { litigationOutcome, orderedOutcome } from './outcomes.ts'
+import { performTermOf } from './perform-term.ts'
 
 /** What ended each instance; null while it is open, or was never reached. */
 export type Judgments = {
   readonly first: EventOf<'judged'> | null
   readonly second: EventOf<'judged'> | null
+  /** 准许撤回上诉 and the like that name one of several appellants, by the party: the others' appeals go on. */
+  readonly withdrawals: ReadonlyMap<string, EventOf<'judged'>>
 }
 
-/** The latest ruling of each instance. */
+/** The latest ruling of each instance. Of several appellants the last one's withdrawal ends the second instance. */
 export function judgmentsOf(effective: readonly CaseEvent[]): Judgments {
   const judged = eventsOf(effective, 'judged')
-  const latest = (instance: 'first' | 'second') =>
-    judged.findLast(({ data }) => litigationOutcome(data.outcome)?.instance === instance) ?? null
-  return { first: latest('first'), second: latest('second') }
+  const of = (instance: 'first' | 'second') =>
+    judged.filter(({ data }) => litigationOutcome(data.outcome)?.instance === instance)
+  const finals = of('second')
+  const withdrawals = new Map(
+    finals.flatMap((ruling) => {
+      const appellantId = withdrawnAppellant(ruling)
+      return appellantId === null ? [] : [[appellantId, ruling] as const]
+    }),
+  )
+  const others = eventsOf(effective, 'appealed').some(({ data }) => !withdrawals.has(data.partyId))
+  const second = finals.findLast((ruling) => !others || withdrawnAppellant(ruling) === null) ?? null
+  return { first: of('first').at(-1) ?? null, second, withdrawals }
 }
 
-/** True between an appeal and the ruling on it: the suit is before the court again. */
-export function isOnAppeal(effective: readonly CaseEvent[]): boolean {
-  const { first, second } = judgmentsOf(effective)
-  return first !== null && second === null && eventsOf(effective, 'appealed').length > 0
+function withdrawnAppellant({ data }: EventOf<'judged'>): string | null {
+  return litigationOutcome(data.outcome)?.below === 'unheard' ? (data.appellantId ?? null) : null
 }
 
 const LITIGANTS: readonly PartyRole[] = ['plaintiff', 'defendant', 'litigationThirdParty']
@@ -51,7 +61,14 @@ export function unservedOf(
   return litigantsOf(parties).filter((party) => !isOurOffice(party, office) && !served.has(party.id))
 }
 
+/** Those who appealed and whose appeal has not been withdrawn. */
+export function appellantsOf(parties: readonly Party[], effective: readonly CaseEvent[]): readonly Party[] {
+  const { withdrawals } = judgmentsOf(effective)
+  const appealed = new Set(eventsOf(effective, 'appealed').map(({ data }) => data.partyId))
+  return litigantsOf(parties).filter(({ id }) => appealed.has(id) && !withdrawals.has(id))
+}
+
 /** True where the defendant has something to do once the judgment binds. */
-export function ordersPerformance({ outcome, performDays }: EventOf<'judged'>['data']): boolean {
-  return performDays !== undefined || (litigationOutcome(outcome)?.performs ?? null) !== null
+export function ordersPerformance(ruling: EventOf<'judged'>['data']): boolean {
+  return performTermOf(ruling) !== null || (orderedOutcome(ruling)?.performs ?? null) !== null
 }

@@ -12,12 +12,12 @@ export type Outcome = {
   readonly performs: 'redo' | 'perform' | null
   /** 行诉90、91: whether it can be attacked by 申请再审 once it binds. */
   readonly retrial: boolean
-  /** Set on rulings of the second instance that leave the first one's standing. */
-  readonly leavesFirst: boolean
+  /** What a ruling of the second instance makes of the first one's; null in the first instance. */
+  readonly below: 'upheld' | 'unheard' | 'reopened' | 'replaced' | null
   readonly article: string
 }
 
-const PLAIN = { performs: null, leavesFirst: false } as const
+const PLAIN = { performs: null, below: null } as const
 const JUDGMENT = { ...PLAIN, instance: 'first', instrument: '判决', appealable: true, retrial: true } as const
 const RULING = { ...PLAIN, instance: 'first', instrument: '裁定', appealable: true, retrial: true } as const
 const LAST_RULING = {
@@ -33,6 +33,7 @@ const FINAL_JUDGMENT = {
   instrument: '判决',
   appealable: false,
   retrial: true,
+  below: 'replaced',
 } as const
 const FINAL_RULING = {
   ...PLAIN,
@@ -97,7 +98,7 @@ export const LITIGATION_OUTCOMES = [
     ...FINAL_JUDGMENT,
     code: 'appealRejected',
     label: '判决驳回上诉，维持原判',
-    leavesFirst: true,
+    below: 'upheld',
     article: '行诉89Ⅰ(一)',
   },
   { ...FINAL_JUDGMENT, code: 'changedOnAppeal', label: '判决改判、撤销或者变更', article: '行诉89Ⅰ(二)' },
@@ -105,16 +106,38 @@ export const LITIGATION_OUTCOMES = [
     ...FINAL_RULING,
     code: 'rulingUpheld',
     label: '裁定驳回上诉，维持原裁定',
-    leavesFirst: true,
+    below: 'upheld',
     article: '行诉89Ⅰ(一)',
   },
-  { ...FINAL_RULING, code: 'remanded', label: '裁定发回重审', article: '行诉89Ⅰ(三)' },
+  { ...FINAL_RULING, code: 'remanded', label: '裁定发回重审', below: 'reopened', article: '行诉89Ⅰ(三)' },
+  {
+    ...FINAL_RULING,
+    code: 'rulingRevoked',
+    label: '裁定撤销原裁定，指令立案或者继续审理',
+    below: 'reopened',
+    article: '行诉解释109',
+  },
+  {
+    ...FINAL_RULING,
+    code: 'dismissedOnAppeal',
+    label: '裁定撤销一审判决，驳回起诉',
+    retrial: true,
+    below: 'replaced',
+    article: '行诉解释69',
+  },
   {
     ...FINAL_RULING,
     code: 'appealWithdrawn',
     label: '裁定准许撤回上诉',
-    leavesFirst: true,
+    below: 'unheard',
     article: '行诉62',
+  },
+  {
+    ...FINAL_RULING,
+    code: 'appealDeemedWithdrawn',
+    label: '裁定按自动撤回上诉处理',
+    below: 'unheard',
+    article: '行诉解释61',
   },
 ] as const satisfies readonly Outcome[]
 
@@ -130,4 +153,26 @@ export function litigationOutcome(code: string): Outcome | undefined {
 /** The words for a code; the code itself where a record of another version carries an unknown one. */
 export function litigationOutcomeLabel(code: LitigationOutcome): string {
   return litigationOutcome(code)?.label ?? code
+}
+
+/** What a final judgment can itself order in place of the first one: the judgments of the first instance. */
+export const FINAL_ORDERS = LITIGATION_OUTCOMES.filter(
+  ({ instance, instrument }) => instance === 'first' && instrument === '判决',
+)
+
+/** The outcome that says what has to be done: of a judgment that changes the one below, what it orders instead. */
+export function orderedOutcome(ruling: {
+  readonly outcome: LitigationOutcome
+  readonly orders?: LitigationOutcome
+}): Outcome | undefined {
+  return litigationOutcome(ruling.orders ?? ruling.outcome)
+}
+
+/** A ruling in words, with what it orders instead: `判决改判、撤销或者变更（判决撤销）`. */
+export function rulingLabel(ruling: {
+  readonly outcome: LitigationOutcome
+  readonly orders?: LitigationOutcome
+}): string {
+  const orders = ruling.orders === undefined ? '' : `（${litigationOutcomeLabel(ruling.orders)}）`
+  return `${litigationOutcomeLabel(ruling.outcome)}${orders}`
 }

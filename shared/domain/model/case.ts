@@ -128,7 +128,10 @@ export type LitigationCase = RecordMeta &
     readonly ourRoleReason: string
     /** 收到起诉状副本之日: starts the 15 days (行诉67). */
     readonly receivedOn: CivilDate
+    /** 起诉日 (递交起诉状之日): whether the suit was in time is judged by it (行诉45). */
     readonly filedOn: CivilDate | ''
+    /** 立案日, for information; absent in records made before it had a field of its own. */
+    readonly docketedOn?: CivilDate | ''
     readonly plaintiffClaims: string
     readonly plaintiffReasons: string
     readonly field: string

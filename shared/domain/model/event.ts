@@ -4,6 +4,8 @@
  */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { LitigationOutcome } from '../litigation/outcomes.ts'
+import type { PerformTerm } from '../litigation/perform-term.ts'
+import type { Reconsidered } from '../litigation/reconsidered.ts'
 import type { SideStepCode } from '../procedure/side-steps.ts'
 import type { Channel, Procedure } from './case.ts'
 import type { DecisionType, PerformanceTerm } from './decision.ts'
@@ -73,12 +75,14 @@ export type EventData =
   | { readonly type: 'inspectionStarted'; readonly matter: string }
   | { readonly type: 'inspectionEnded' }
   | { readonly type: 'extended'; readonly days: number; readonly reason: string; readonly approvedBy: string }
-  /** 法律规定的更短审理期限 (法62Ⅰ但书): the statute, its article, and the 自然日 it gives from acceptance. */
+  /** 法律规定的更短审理期限 (法62Ⅰ但书): the statute, its article, and the 自然日 it gives. */
   | {
       readonly type: 'decisionTermSet'
       readonly law: string
       readonly article: string
       readonly days: number
+      /** What they are counted from; earlier records know acceptance alone. */
+      readonly startsFrom?: 'accepted' | 'received'
     }
   | { readonly type: 'convertedToOrdinary'; readonly reason: string; readonly approvedBy: string }
   | {
@@ -113,8 +117,10 @@ export type EventData =
       /** Names as the list of events prints them. */
       readonly plaintiff: string
       readonly plaintiffPartyIds: readonly string[]
-      /** 起诉 (立案) 日, which decides whether the suit was in time; the event's own day is our receipt. */
+      /** 起诉日 (递交起诉状之日), which decides whether the suit was in time; the event's own day is our receipt. */
       readonly filedOn: CivilDate | ''
+      /** 立案日: the court has seven days for it (行诉51), so it decides nothing. */
+      readonly docketedOn?: CivilDate | ''
       /** Why a plaintiff who has a suit registered already has another: 发回重审, or 不作为 first and the decision later. */
       readonly again?: string
     }
@@ -129,13 +135,23 @@ export type EventData =
       readonly type: 'judged'
       readonly outcome: LitigationOutcome
       readonly summary: string
-      /** 自然日 from effect that the judgment leaves for performing it; absent where it sets none. */
+      /** What a final judgment that changes the first one orders in its place. */
+      readonly orders?: LitigationOutcome
+      /** Time from effect that the judgment leaves for performing it; absent where it sets none. */
+      readonly performTerm?: PerformTerm
+      /** The same in 自然日, as records of an earlier version have it. */
       readonly performDays?: number
+      /** 裁定准许撤回上诉: whose appeal; absent where it concerns every appeal. */
+      readonly appellantId?: string
+      /** How the reconsideration behind the suit ended; absent where there is none, and in earlier records. */
+      readonly reconsidered?: Reconsidered
     }
   /** 裁判文书送达另一方当事人: each party's time to appeal runs from its own service (行诉85). */
   | { readonly type: 'judgmentServed'; readonly partyId: string }
   /** 提起上诉; `copyReceivedOn` is the day 上诉状副本 reached this office, which may answer it (行诉解释108). */
   | { readonly type: 'appealed'; readonly partyId: string; readonly copyReceivedOn: CivilDate | '' }
+  /** 提交二审答辩状, which answers the appeals whose copies had come by then (行诉解释108). */
+  | { readonly type: 'appealAnswered'; readonly summary: string }
   /** Corrects an earlier event: a new day, or void. The corrected event stays in the ledger. */
   | {
       readonly type: 'corrected'
@@ -208,5 +224,6 @@ export const EVENT_LABELS = {
   judged: '裁判',
   judgmentServed: '裁判文书送达其他当事人',
   appealed: '提起上诉',
+  appealAnswered: '提交二审答辩状',
   corrected: '更正',
 } as const satisfies Record<EventType, string>

@@ -1,7 +1,9 @@
 /** Steps of a litigation case (行诉67—69). */
 
+import { effectOn } from '../deadlines/clocks/judgment-clocks.ts'
 import { eventsOf, latestOf } from '../ledger/effective-events.ts'
-import { isOnAppeal, judgmentsOf, ordersPerformance, unservedOf } from '../litigation/judgment.ts'
+import { unansweredAppeals } from '../litigation/appeal-answer.ts'
+import { judgmentsOf, ordersPerformance, unservedOf } from '../litigation/judgment.ts'
 import { litigationOutcome } from '../litigation/outcomes.ts'
 import type { CaseAggregate, OfficeState } from '../model/aggregate.ts'
 import type { LitigationCase } from '../model/case.ts'
@@ -15,6 +17,7 @@ export type LitigationStepCode =
   | 'recordJudgment'
   | 'recordJudgmentService'
   | 'recordAppeal'
+  | 'fileAppealAnswer'
   | 'recordAppealJudgment'
   | 'recordJudgmentPerformance'
 
@@ -42,6 +45,8 @@ const filed = (effective: readonly CaseEvent[]): string | null =>
 
 const NO_JUDGMENT = '还没有登记一审裁判结果。'
 const SECOND_OVER = '二审已经裁判。'
+const SECOND_ANSWER = '本案正在二审。二审答辩状针对上诉状另行制作，提交后办理“登记提交二审答辩状”。'
+const NO_APPEAL = '还没有登记上诉，请先登记上诉。'
 
 /** The first instance's document, while what becomes of it is still open. */
 const firstOpen = (effective: readonly CaseEvent[]): string | null => {
@@ -50,11 +55,18 @@ const firstOpen = (effective: readonly CaseEvent[]): string | null => {
   return second === null ? null : SECOND_OVER
 }
 
+/** Why nothing can be done before the court of the second instance; null while an appeal is before it. */
+const secondClosed = (effective: readonly CaseEvent[]): string | null =>
+  firstOpen(effective) ?? (latestOf(effective, 'appealed') === null ? NO_APPEAL : null)
+
 const outcomeOf = (effective: readonly CaseEvent[]) =>
   litigationOutcome(judgmentsOf(effective).first?.data.outcome ?? '')
 
-const effectPending = (effective: readonly CaseEvent[]): string | null =>
-  isOnAppeal(effective) ? '案件正在二审，一审裁判还没有生效。' : null
+const effectPending = (aggregate: CaseAggregate<LitigationCase>, office: OfficeState): string | null => {
+  const state = effectOn(aggregate, office)?.state
+  if (state === 'appealed') return '案件正在二审，一审裁判还没有生效。'
+  return state === 'reopened' ? '一审裁判已经被二审撤销，没有需要履行的内容。' : null
+}
 
 const appealable = (effective: readonly CaseEvent[]): boolean => outcomeOf(effective)?.appealable === true
 
@@ -71,7 +83,7 @@ export const LITIGATION_STEPS: readonly LitigationStepRule[] = [
     code: 'draftAnswer',
     label: '制作答辩状',
     articles: ['行政诉讼法第六十七条第一款'],
-    blocked: (_, effective) => filed(effective),
+    blocked: (_, effective) => (secondClosed(effective) === null ? SECOND_ANSWER : filed(effective)),
     wanted: ({ documents }) =>
       !documents.some((document) => document.kind === 'answer' && document.status === 'issued'),
   },
@@ -86,8 +98,10 @@ export const LITIGATION_STEPS: readonly LitigationStepRule[] = [
     code: 'recordCourtHearing',
     label: '登记开庭',
     articles: ['行政诉讼法第三条第三款'],
-    blocked: (_, effective) => closed(effective),
-    wanted: (_, effective) => latestOf(effective, 'courtHearing') === null,
+    // The second instance may hold a hearing too, and the head of the agency is expected there as well (行诉86).
+    blocked: (_, effective) => (secondClosed(effective) === null ? null : closed(effective)),
+    wanted: (_, effective) =>
+      latestOf(effective, 'courtHearing') === null && judgmentsOf(effective).first === null,
   },
   {
     code: 'recordJudgment',
@@ -116,13 +130,23 @@ export const LITIGATION_STEPS: readonly LitigationStepRule[] = [
     wanted: () => false,
   },
   {
+    code: 'fileAppealAnswer',
+    label: '登记提交二审答辩状',
+    articles: ['最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释第一百零八条'],
+    relevant: (effective) => latestOf(effective, 'appealed') !== null,
+    blocked: (_, effective) =>
+      secondClosed(effective) ??
+      (latestOf(effective, 'appealAnswered') === null || unansweredAppeals(effective).length > 0
+        ? null
+        : '二审答辩状已经登记提交。'),
+    wanted: (_, effective) => unansweredAppeals(effective).length > 0,
+  },
+  {
     code: 'recordAppealJudgment',
     label: '登记二审裁判',
     articles: ['行政诉讼法第八十九条'],
     relevant: (effective) => latestOf(effective, 'appealed') !== null,
-    blocked: (_, effective) =>
-      firstOpen(effective) ??
-      (latestOf(effective, 'appealed') === null ? '还没有登记上诉，请先登记上诉。' : null),
+    blocked: (_, effective) => secondClosed(effective),
     wanted: () => true,
   },
   {
@@ -130,8 +154,8 @@ export const LITIGATION_STEPS: readonly LitigationStepRule[] = [
     label: '登记裁判履行情况',
     articles: ['行政诉讼法第九十四条'],
     relevant: (effective) => eventsOf(effective, 'judged').some(({ data }) => ordersPerformance(data)),
-    blocked: (_, effective) =>
-      latestOf(effective, 'judged') === null ? NO_JUDGMENT : effectPending(effective),
+    blocked: (aggregate, effective, office) =>
+      latestOf(effective, 'judged') === null ? NO_JUDGMENT : effectPending(aggregate, office),
     wanted: () => false,
   },
 ]

@@ -53,7 +53,7 @@ export function nextSteps(
   const facts: StepFacts = {
     aggregate: { ...aggregate, case: header },
     effective,
-    stage: projectionOf(aggregate).stage,
+    stage: projectionOf(aggregate, office).stage,
     office,
     asOf: today,
   }

@@ -157,7 +157,7 @@ export const TRIAL_STEPS: readonly StepRule[] = [
       }
       const set = latestOf(facts.effective, 'decisionTermSet')
       if (set !== null) {
-        return `本案的审理期限由${setTermSource(set.data)}规定为${set.data.days}日，法律没有规定可以延长（行政复议法第六十二条第一款但书）。`
+        return `本案的审理期限由${setTermSource(set.data)}规定为${set.data.days}日（行政复议法第六十二条第一款但书）。这样的期限能否延长没有明文规定，默认不延长，由人工确认。`
       }
       if (latestOf(facts.effective, 'extended') !== null) {
         return '本案已经延长过一次，延长期限总共不得超过三十日，不能再次延长（行政复议法第六十二条第一款）。'

@@ -59,6 +59,15 @@ const DECISION_CODES: readonly RuleCode[] = [
   'DL-ESCALATE-RESET',
 ]
 
+/** Every limit there was for the decision, in the order in which one took the place of another (法55、62; 条例40Ⅲ). */
+export function decisionClocks(
+  aggregate: CaseAggregate,
+  office: OfficeState,
+  asOf: CivilDate,
+): readonly CaseClock[] {
+  return clocksOf(aggregate, office, asOf, DECISION_CODES)
+}
+
 /** Last day for the decision; null before acceptance (法62; 条例45、46). */
 export function decisionLastDay(
   aggregate: CaseAggregate,
@@ -66,8 +75,7 @@ export function decisionLastDay(
   asOf: CivilDate,
 ): CivilDate | null {
   // After 转普通程序 or 提级 several are there; the one that stands last is in force.
-  const clocks = clocksOf(aggregate, office, asOf, DECISION_CODES)
-  return clocks.at(-1)?.deadline.lastDay ?? null
+  return decisionClocks(aggregate, office, asOf).at(-1)?.deadline.lastDay ?? null
 }
 
 /** Last day for one respondent's reply; null while its copy has not arrived (法48、54Ⅰ). */

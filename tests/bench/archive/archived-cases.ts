@@ -15,7 +15,7 @@ import type { RecordMeta } from '#shared/domain/model/meta.ts'
 import { addDays, type CivilDate, dateParts } from '#shared/kernel/civil-date.ts'
 import type { IdSource } from '#shared/kernel/ids.ts'
 import { metaOf, timeOrderedIds } from './archived-meta.ts'
-import { CASE_PREFIX, HANDLER_IDS } from './archived-office.ts'
+import { archivedOffice, CASE_PREFIX, HANDLER_IDS, officeStateOf } from './archived-office.ts'
 import { type Cast, historyOf } from './case-history.ts'
 import { actOf, partiesOf } from './case-matter.ts'
 import { claimsOf, documentsOf, hearingsOf, materialsOf, servicesOf } from './case-papers.ts'
@@ -59,6 +59,9 @@ export function* archivedCases({ cases, today }: ArchivePlan): Generator<CaseAgg
     yield aggregate
   }
 }
+
+/** Its calendar is what the header of a suit depends on; the numbers play no part. */
+const OFFICE = officeStateOf(archivedOffice(new Map()))
 
 type Slot = {
   readonly index: number
@@ -105,7 +108,7 @@ function archivedCase(slot: Slot): CaseAggregate<ReconsiderationCase> {
     publications: [],
     evidence: [],
   }
-  return { ...aggregate, case: { ...header, ...projectionOf(aggregate) } }
+  return { ...aggregate, case: { ...header, ...projectionOf(aggregate, OFFICE) } }
 }
 
 function headerOf(slot: Slot, caseId: string, events: readonly CaseEvent[]): ReconsiderationCase {

@@ -17,6 +17,7 @@ import {
   completeDecision,
   inactionDecision,
   REVOKE_AND_REDO,
+  recordOf,
   sampleOf,
   UPHOLD,
 } from '#tests/support/fixtures/documents.ts'
@@ -332,7 +333,7 @@ const PLANTED: Readonly<Record<string, readonly [ruleId: string, subject: () => 
     () => {
       const document = completeDecision(AGGREGATE, [REVOKE_AND_REDO])
       return {
-        document: edited(document, 'remedy', '云江市中级人民法院', '禾丰县人民法院'),
+        document: edited(document, 'remedy', '有管辖权的人民法院', '禾丰县人民法院'),
         aggregate: AGGREGATE,
       }
     },
@@ -658,6 +659,46 @@ describe('a litigation paper', () => {
 })
 
 describe('a case with other facts', () => {
+  it('lets the notice name any court of the right level (行诉18Ⅰ)', () => {
+    const document = completeDecision(AGGREGATE, [REVOKE_AND_REDO])
+    const naming = (court: string) =>
+      idsOf({ document: edited(document, 'remedy', '有管辖权的人民法院', court), aggregate: AGGREGATE })
+    expect(naming('青川市中级人民法院')).not.toContain('remedy.court')
+    expect(naming('云江市中级人民法院或者青川市临江区人民法院')).toContain('remedy.court')
+    expect(naming('云江省高级人民法院')).toContain('remedy.court')
+    expect(naming('云江铁路运输法院')).not.toContain('remedy.court')
+  })
+
+  it('is not asked to tell silence before the time to reply is over (法70)', () => {
+    const { noReply = AGGREGATE } = CASE_MATRIX
+    const untold = edited(completeDecision(noReply), 'respondentStatement', /.*/su, '被申请人称：处罚合法。')
+    const silent = edited(untold, 'procedure', /被申请人未提出书面答复[^。]*。/u, '')
+    expect(idsOf({ document: silent, aggregate: noReply })).toContain('reply.silence')
+    const early = { ...noReply, events: noReply.events.filter(({ on }) => on <= day('0902')) }
+    expect(idsOf({ document: { ...silent, issuedOn: day('0910') }, aggregate: early })).not.toContain(
+      'reply.silence',
+    )
+    expect(idsOf({ document: { ...silent, issuedOn: day('0915') }, aggregate: early })).toContain(
+      'reply.silence',
+    )
+  })
+
+  it('measures the days of an acceptance notice against the shorter term of a statute (法62Ⅰ但书)', () => {
+    const aggregate = reconsideration({
+      entries: [
+        ...ordinaryLedger().slice(0, 3),
+        [
+          '0826',
+          { type: 'decisionTermSet', law: '中华人民共和国集会游行示威法', article: '第十三条', days: 3 },
+        ],
+      ],
+    })
+    const document = recordOf('acceptanceNotice', aggregate)
+    expect(idsOf({ document, aggregate })).not.toContain('procedure.days')
+    const sixty = edited(document, 'acceptance', '之日起3日内', '之日起60日内')
+    expect(idsOf({ document: sixty, aggregate })).toContain('procedure.days')
+  })
+
   it('lets a second respondent reply late without a finding on the first', () => {
     const aggregate = reconsideration({
       parties: [person('a1', '陈', '立秋'), RESPONDENT],

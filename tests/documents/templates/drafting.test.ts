@@ -8,7 +8,9 @@ import { computeDeadline } from '#shared/domain/deadlines/engine/explain.ts'
 import { ruleOf } from '#shared/domain/deadlines/rules/index.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import type { DocumentKind } from '#shared/domain/model/document.ts'
+import type { EventData } from '#shared/domain/model/event.ts'
 import {
+  accepted,
   applicants,
   CASE_MATRIX,
   day,
@@ -32,6 +34,10 @@ function caseOf(name: string): CaseAggregate {
   const aggregate = CASE_MATRIX[name]
   if (aggregate === undefined) throw new Error(`no case ${name}`)
   return aggregate
+}
+
+function setTerm(days: number): EventData {
+  return { type: 'decisionTermSet', law: '中华人民共和国集会游行示威法', article: '第十三条', days }
 }
 
 function sectionOf(kind: DocumentKind, name: string, key: string): string {
@@ -182,6 +188,41 @@ describe('案由和审理经过', () => {
     )
   })
 
+  it('tells the silence of a respondent on the day its time to reply ended, and not before', () => {
+    const { events, ...rest } = caseOf('noReply')
+    const told = sectionOf('decision', 'noReply', 'procedure')
+    expect(told).toMatch(/被申请人收到上述材料。被申请人未提出书面答复，也未提交[^。]*。本案现已审理终结。$/u)
+    const early = { ...rest, events: events.filter(({ on }) => on <= day('0902')) }
+    const draft = draftDocument('decision', early, officeState())
+    expect(draft.sections.map(({ text }) => text).join('')).not.toMatch(/未(?:在法定期限内)?提出书面答复/u)
+  })
+
+  it('tells no extension that came after the limit had ended', () => {
+    const late = reconsideration({
+      entries: [
+        ...ordinaryLedger(),
+        ['1101', { type: 'extended', days: 30, reason: '检验结论存在争议', approvedBy: 'staff-4' }],
+      ],
+    })
+    const procedure = draftDocument('decision', late, officeState()).sections[1]?.text ?? ''
+    expect(procedure).toContain('2026年9月11日，被申请人提出书面答复')
+    expect(procedure).not.toContain('延长')
+    const notice = draftDocument('extensionNotice', late, officeState()).sections[0]?.text
+    expect(notice).toContain('【待补：延长天数】')
+  })
+
+  it('tells that the case was taken up from the office below (条例40Ⅲ)', () => {
+    const taken = reconsideration({
+      entries: [
+        ...ordinaryLedger(),
+        ['0921', { type: 'sideStep', step: 'escalationReceived', body: '云溪镇人民政府' }],
+      ],
+    })
+    expect(draftDocument('decision', taken, officeState()).sections[1]?.text).toContain(
+      '2026年9月21日，本机关收到云溪镇人民政府移送的案件材料，依法提级审理，审理期限自收到案件材料之日起重新计算。',
+    )
+  })
+
   it('follows a correction of the ledger', () => {
     const base = caseOf('oneApplicant')
     const accepted = base.events.find((event) => event.data.type === 'accepted')
@@ -227,6 +268,45 @@ describe('limits in notices', () => {
     )
     expect(sectionOf('extensionNotice', 'extended', 'extension')).toContain(
       '原审理期限至2026年10月26日届满，延长后至2026年11月24日届满',
+    )
+  })
+
+  it('names the shorter term of a statute with its article, and no extension (法62Ⅰ但书)', () => {
+    const entries = ordinaryLedger().slice(0, 3)
+    const notice = (days: number, ledger = entries) =>
+      draftDocument(
+        'acceptanceNotice',
+        reconsideration({ entries: [...ledger, ['0826', setTerm(days)]] }),
+        officeState(),
+      ).sections[0]?.text
+    expect(notice(3)).toContain(
+      '根据《中华人民共和国行政复议法》第六十二条第一款但书和《中华人民共和国集会游行示威法》第十三条的规定，本机关自受理申请之日起3日内作出行政复议决定，审理期限至2026年8月31日届满。依法中止',
+    )
+    const simplified: typeof entries = [...entries.slice(0, 2), ['0826', accepted('simplified')]]
+    expect(notice(20, simplified)).toContain('自受理申请之日起20日内作出行政复议决定')
+    expect(notice(40, simplified)).toContain('第六十二条第二款的规定，本机关自受理申请之日起30日内')
+  })
+
+  it('names the shorter term also after the change to the ordinary procedure', () => {
+    const set = reconsideration({
+      entries: [
+        ...ordinaryLedger().slice(0, 2),
+        ['0826', accepted('simplified')],
+        ['0826', setTerm(40)],
+        ['0910', { type: 'convertedToOrdinary', reason: '双方对主要事实争议较大', approvedBy: 'staff-4' }],
+      ],
+    })
+    expect(draftDocument('conversionNotice', set, officeState()).sections[0]?.text).toContain(
+      '第六十二条第一款但书和《中华人民共和国集会游行示威法》第十三条的规定，本案审理期限为自受理申请之日起40日，至2026年10月8日届满',
+    )
+  })
+
+  it('counts a converted case from its conversion where the office reads the law so', () => {
+    const office = officeState()
+    const settings = { ...office.settings, deadlineConventions: { conversionStart: 'conversion-day' } }
+    const reading = { ...office, settings }
+    expect(draftDocument('conversionNotice', caseOf('converted'), reading).sections[0]?.text).toContain(
+      '自转为普通程序之日起60日，至2026年11月9日届满',
     )
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { draftDocument } from '#shared/documents/drafting/draft-document.ts'
 import { REMEDIES, remedyFor } from '#shared/documents/templates/remedies.ts'
+import { suitCourtLevel } from '#shared/domain/litigation/suit-court.ts'
 import type { ChallengedAct } from '#shared/domain/model/act.ts'
 import type { OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { DecisionItem } from '#shared/domain/model/decision.ts'
@@ -102,12 +103,44 @@ describe('救济告知', () => {
     }
   })
 
-  it('sends 维持 of a lower government to the court of its level', () => {
+  it('leaves the choice open where the original agency and the office may sit apart (行诉18Ⅰ)', () => {
     const below = (level: OfficeProfile['level']) =>
       courtIn([UPHOLD], reconsideration(), directory('lowerGovernment', { level }))
     expect(below('county')).toBe('向禾丰县人民法院')
-    expect(below('city')).toBe('向云江市中级人民法院')
-    expect(below('province')).toBe('向云江市中级人民法院')
+    expect(below('city')).toBe('依法向有管辖权的人民法院')
+    expect(below('province')).toBe('依法向有管辖权的人民法院')
+    const branch = directory('departmentBranch')
+    expect(courtIn([UPHOLD], reconsideration(), branch)).toBe('依法向有管辖权的人民法院')
+    expect(courtIn([REVOKE_AND_REDO], reconsideration(), branch)).toBe('依法向有管辖权的人民法院')
+  })
+
+  it('leaves the court of the plaintiff open where liberty may have been restricted (行诉19)', () => {
+    const base = reconsideration()
+    const compulsion = {
+      ...base,
+      case: { ...base.case, act: { ...base.case.act, kind: 'compulsion' as const } },
+    }
+    expect(courtIn([UPHOLD], compulsion)).toBe('依法向有管辖权的人民法院')
+    const police = agency('r1', '禾丰县公安局')
+    const office = directory('department')
+    const listed = { ...office, agencies: office.agencies.map((one) => ({ ...one, name: '禾丰县公安局' })) }
+    const penalty = reconsideration({ parties: [person('a1', '陈', '立秋'), police] })
+    expect(courtIn([UPHOLD], penalty, listed)).toBe('依法向有管辖权的人民法院')
+    const licence = {
+      ...penalty,
+      case: { ...penalty.case, act: { ...penalty.case.act, kind: 'licence' as const } },
+    }
+    expect(courtIn([UPHOLD], licence, listed)).toBe('向禾丰县人民法院')
+  })
+
+  it('knows the level of the court also where it names none', () => {
+    const levelOf = (relation: AgencyRelation, level: OfficeProfile['level'], items = [UPHOLD]) =>
+      suitCourtLevel(items, reconsideration(), directory(relation, { level }))
+    expect(levelOf('lowerGovernment', 'county')).toBe('basic')
+    expect(levelOf('lowerGovernment', 'city')).toBe('intermediate')
+    expect(levelOf('departmentBranch', 'city')).toBe('basic')
+    expect(levelOf('vertical', 'county')).toBeNull()
+    expect(levelOf('vertical', 'county', [REVOKE_AND_REDO])).toBe('intermediate')
   })
 
   it('names third parties where there are any', () => {

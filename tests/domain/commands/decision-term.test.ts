@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '#shared/domain/commands/command.ts'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
+import { must } from '#shared/kernel/assert.ts'
 import { createDesk, type Desk, d, errorOf, onTrial, registered, reviewOf } from '../support/desk.ts'
 
 const TODAY = d('2026-12-30')
@@ -61,5 +62,26 @@ describe('a shorter time for deciding, entered later', () => {
     expect(field(set(caseId, 60))).toEqual(['term.days'])
     expect(field(set(caseId, 10, '云州市行政复议办法'))).toEqual(['term.law'])
     expect(field(set(caseId, 10, ''))).toEqual(['term.law'])
+  })
+
+  it('takes a statute that is called 条例 once a person has confirmed that it is one', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const term = { law: '户口登记条例', article: '第一条', days: 20 }
+    expect(
+      errorOf(desk.on(TODAY, { type: 'case.setDecisionTerm', caseId, term })).fields[0]?.message,
+    ).toContain('确属法律的，请勾选')
+    desk.does(TODAY, { type: 'case.setDecisionTerm', caseId, term: { ...term, confirmedLaw: true } })
+    const { data, note } = must(desk.case(caseId).events.at(-1), 'the term')
+    expect(data).toEqual({ type: 'decisionTermSet', ...term, startsFrom: 'accepted' })
+    expect(note).toContain('已核对是法律')
+  })
+
+  it('keeps the day the statute counts from', () => {
+    const desk = createDesk()
+    const caseId = onTrial(desk)
+    const term = { law: '集会游行示威法', article: '第十三条', days: 3, startsFrom: 'received' as const }
+    desk.does(TODAY, { type: 'case.setDecisionTerm', caseId, term })
+    expect(desk.case(caseId).events.at(-1)?.data).toEqual({ type: 'decisionTermSet', ...term })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '#shared/domain/commands/command.ts'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import type { LitigationOutcome } from '#shared/domain/litigation/outcomes.ts'
+import type { PerformTerm } from '#shared/domain/litigation/perform-term.ts'
 import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import { must } from '#shared/kernel/assert.ts'
 import { createDesk, type Desk, d, effectiveCase, errorOf } from '../support/desk.ts'
@@ -10,7 +11,7 @@ const RECEIVED = d('2026-11-02')
 const TODAY = d('2026-12-30')
 
 /** A suit over an upheld decision, with the judgment of 16 November unless told otherwise. */
-function suit(outcome: LitigationOutcome | null = 'claimsRejected', performDays?: number) {
+function suit(outcome: LitigationOutcome | null = 'claimsRejected', performTerm?: PerformTerm) {
   const desk = createDesk()
   const { caseId } = effectiveCase(desk)
   const suitId = desk.does(RECEIVED, {
@@ -24,18 +25,36 @@ function suit(outcome: LitigationOutcome | null = 'claimsRejected', performDays?
     plaintiffClaims: '撤销复议决定',
     plaintiffReasons: '',
   }).recordId
-  if (outcome !== null) desk.does(TODAY, judgment(suitId, outcome, performDays))
+  if (outcome !== null) desk.does(TODAY, judgment(suitId, outcome, performTerm))
   return { desk, suitId, party: partiesOf(desk, suitId) }
 }
 
-const judgment = (caseId: string, outcome: LitigationOutcome, performDays?: number): Command => ({
+const judgment = (caseId: string, outcome: LitigationOutcome, performTerm?: PerformTerm): Command => ({
   type: 'litigation.recordJudgment',
   caseId,
   on: d('2026-11-16'),
   outcome,
   summary: '',
-  ...(performDays === undefined ? {} : { performDays }),
+  ...(performTerm === undefined ? {} : { performTerm }),
 })
+
+type Final = Extract<Command, { readonly type: 'litigation.recordAppealJudgment' }>
+
+const final = (
+  caseId: string,
+  on: string,
+  outcome: LitigationOutcome,
+  more: Partial<Pick<Final, 'orders' | 'appellantId'>> = {},
+): Command => ({
+  type: 'litigation.recordAppealJudgment',
+  caseId,
+  on: d(on),
+  outcome,
+  summary: '',
+  ...more,
+})
+
+const fieldsOf = (result: Parameters<typeof errorOf>[0]) => errorOf(result).fields.map(({ field }) => field)
 
 function partiesOf(desk: Desk, suitId: string) {
   const { parties } = must(desk.store.aggregate(suitId), suitId)
@@ -56,12 +75,22 @@ const appeal = (caseId: string, partyId: string, on = d('2026-11-20')): Command 
 })
 
 describe('a judgment', () => {
-  it('keeps the days it sets for performing it, and refuses days that cannot be', () => {
+  it('keeps the term it sets for performing it in its own unit, and refuses one that cannot be', () => {
     const { desk, suitId } = suit(null)
-    expect(errorOf(desk.on(TODAY, judgment(suitId, 'dutyOrdered', 0))).fields[0]?.field).toBe('performDays')
-    desk.does(TODAY, judgment(suitId, 'dutyOrdered', 30))
+    const ordered = (length: number, unit: PerformTerm['unit']) =>
+      judgment(suitId, 'dutyOrdered', { length, unit })
+    expect(fieldsOf(desk.on(TODAY, ordered(0, 'day')))).toEqual(['performTerm.length'])
+    expect(fieldsOf(desk.on(TODAY, ordered(25, 'month')))).toEqual(['performTerm.length'])
+    desk.does(TODAY, ordered(20, 'workday'))
     const event = must(desk.store.aggregate(suitId), suitId).events.at(-1)
-    expect(event?.data).toMatchObject({ type: 'judged', performDays: 30 })
+    expect(event?.data).toMatchObject({ type: 'judged', performTerm: { length: 20, unit: 'workday' } })
+  })
+
+  it('keeps how the reconsideration behind it ended', () => {
+    const { desk, suitId } = suit()
+    expect(must(desk.store.aggregate(suitId), suitId).events.at(-1)?.data).toMatchObject({
+      reconsidered: { ended: 'other', procedure: 'ordinary' },
+    })
   })
 })
 
@@ -120,22 +149,55 @@ describe('an appeal', () => {
     desk.does(TODAY, appeal(suitId, party.plaintiff))
     expect(stage()).toMatchObject({ stage: 'litigationTrial', open: 1 })
     expect(errorOf(desk.on(TODAY, appeal(suitId, party.plaintiff))).fields[0]?.message).toContain('已经登记')
-    const final = (on: string, outcome: LitigationOutcome): Command => ({
-      type: 'litigation.recordAppealJudgment',
-      caseId: suitId,
-      on: d(on),
-      outcome,
-      summary: '',
-    })
-    expect(errorOf(desk.on(TODAY, final('2026-11-10', 'appealRejected'))).fields[0]?.field).toBe('on')
-    expect(errorOf(desk.on(TODAY, final('2026-12-20', 'claimsRejected'))).fields[0]?.field).toBe('outcome')
-    desk.does(TODAY, final('2026-12-20', 'appealRejected'))
+    expect(errorOf(desk.on(TODAY, final(suitId, '2026-11-10', 'appealRejected'))).fields[0]?.field).toBe('on')
+    expect(errorOf(desk.on(TODAY, final(suitId, '2026-12-20', 'claimsRejected'))).fields[0]?.field).toBe(
+      'outcome',
+    )
+    desk.does(TODAY, final(suitId, '2026-12-20', 'appealRejected'))
     expect(stage()).toMatchObject({
       stage: 'litigationClosed',
       open: 0,
       outcomeLabel: '判决驳回上诉，维持原判',
     })
     expect(errorOf(desk.on(TODAY, appeal(suitId, party.other))).message).toContain('二审已经裁判')
+  })
+
+  it('cannot precede this office’s own service where this office appeals', () => {
+    const { desk, suitId, party } = suit()
+    expect(fieldsOf(desk.on(TODAY, appeal(suitId, party.ours, d('2026-11-15'))))).toEqual(['on'])
+    desk.does(TODAY, appeal(suitId, party.ours, d('2026-11-17')))
+  })
+
+  it('is not ruled on before it was made, and a changed judgment says what it orders', () => {
+    const { desk, suitId, party } = suit()
+    desk.does(TODAY, appeal(suitId, party.plaintiff))
+    expect(
+      errorOf(desk.on(TODAY, final(suitId, '2026-11-19', 'appealRejected'))).fields[0]?.message,
+    ).toContain('不能早于上诉日期（2026年11月20日）')
+    expect(fieldsOf(desk.on(TODAY, final(suitId, '2026-12-20', 'changedOnAppeal')))).toEqual(['orders'])
+    expect(
+      fieldsOf(desk.on(TODAY, final(suitId, '2026-12-20', 'appealRejected', { orders: 'revoked' }))),
+    ).toEqual(['orders'])
+    desk.does(TODAY, final(suitId, '2026-12-20', 'changedOnAppeal', { orders: 'revokedAndRedone' }))
+    expect(must(desk.store.aggregate(suitId), suitId).case.outcomeLabel).toBe(
+      '判决改判、撤销或者变更（判决撤销并重新作出行政行为）',
+    )
+    expect(stepsOf(desk, suitId).map(({ code }) => code)).toContain('recordJudgmentPerformance')
+  })
+
+  it('is withdrawn by one of several appellants alone', () => {
+    const { desk, suitId, party } = suit()
+    desk.does(TODAY, appeal(suitId, party.plaintiff))
+    desk.does(TODAY, appeal(suitId, party.other))
+    const withdrawn = (appellantId?: string) =>
+      final(suitId, '2026-12-10', 'appealWithdrawn', appellantId === undefined ? {} : { appellantId })
+    expect(fieldsOf(desk.on(TODAY, withdrawn()))).toEqual(['appellantId'])
+    expect(fieldsOf(desk.on(TODAY, withdrawn(party.ours)))).toEqual(['appellantId'])
+    desk.does(TODAY, withdrawn(party.plaintiff))
+    const { stage } = must(desk.store.aggregate(suitId), suitId).case
+    expect(stage).toBe('litigationTrial')
+    desk.does(TODAY, withdrawn(party.other))
+    expect(must(desk.store.aggregate(suitId), suitId).case.stage).toBe('litigationClosed')
   })
 
   it('cannot precede the service on the party that appeals, and needs one of the parties', () => {
@@ -159,7 +221,7 @@ describe('an appeal', () => {
 
 describe('performing the judgment', () => {
   it('is recorded where it orders something', () => {
-    const { desk, suitId } = suit('dutyOrdered', 30)
+    const { desk, suitId } = suit('dutyOrdered', { length: 30, unit: 'day' })
     const performed: Command = {
       type: 'litigation.recordPerformance',
       caseId: suitId,

@@ -318,7 +318,7 @@ describe('应诉案件', () => {
     // Each of the two cases has its own line in the log.
     expect(desk.store.log().slice(-2)).toMatchObject([
       { caseId: suitId, summary: `修改应诉案件${suitOf(desk, suitId).case.number}` },
-      { caseId: sourceId, summary: '应诉案件登记的法院立案日期改为2026年11月5日' },
+      { caseId: sourceId, summary: '应诉案件登记的起诉日改为2026年11月5日' },
     ])
     const suits = effectiveEvents(desk.case(sourceId).events).flatMap(({ on, data }) =>
       data.type === 'sued' ? [{ on, suit: data.litigationCaseId, filedOn: data.filedOn }] : [],
@@ -326,6 +326,47 @@ describe('应诉案件', () => {
     expect(suits).toEqual([{ on: DAY, suit: suitId, filedOn: '2026-11-05' }])
     expect(desk.case(sourceId).events.length).toBe(before + 2)
     expect(desk.case(sourceId).events.at(-1)?.note).toContain(suitOf(desk, suitId).case.number)
+  })
+
+  it('keeps 立案日 beside 起诉日, between it and our receipt, and tells the source case of it', () => {
+    const { desk, suitId, sourceId } = opened()
+    const {
+      court,
+      courtCaseNumber,
+      filedOn,
+      plaintiffClaims,
+      plaintiffReasons,
+      ourRole,
+      ourRoleReason,
+      rev,
+    } = suitOf(desk, suitId).case
+    const update = (docketedOn: string): Command => ({
+      type: 'litigation.update',
+      caseId: suitId,
+      expectedRev: rev,
+      patch: {
+        court,
+        courtCaseNumber,
+        filedOn,
+        docketedOn: d(docketedOn),
+        plaintiffClaims,
+        plaintiffReasons,
+        ourRole,
+        ourRoleReason,
+      },
+    })
+    for (const wrong of ['2026-11-01', '2026-11-17']) {
+      const { fields } = errorOf(desk.on(addDays(DAY, 2), update(wrong)))
+      expect(fields.map(({ field }) => field)).toEqual(['docketedOn'])
+    }
+    desk.does(DAY, update('2026-11-09'))
+    expect(suitOf(desk, suitId).case).toMatchObject({ filedOn: '2026-11-02', docketedOn: '2026-11-09' })
+    expect(desk.store.log().at(-1)?.summary).toBe('应诉案件登记的立案日改为2026年11月9日')
+    expect(desk.case(sourceId).events.at(-1)?.data).toMatchObject({
+      type: 'sued',
+      filedOn: '2026-11-02',
+      docketedOn: '2026-11-09',
+    })
   })
 
   it('issues the answer without a number and without an event of its own', () => {

@@ -226,7 +226,7 @@ describe('random commands', () => {
             accepted += 1
             kinds.add(command.type)
             expect(ledgerProblems(effectiveEvents(after.events))).toEqual([])
-            expect(after.case).toMatchObject(projectionOf(after))
+            expect(after.case).toMatchObject(projectionOf(after, desk.store.office()))
             const primary = nextSteps(after, desk.store.office(), day).filter((step) => step.primary)
             expect(primary.length).toBeLessThanOrEqual(1)
           }

@@ -393,12 +393,17 @@ describe('after the decision', () => {
     expect(has(clocks, 'DL-ENFORCE-3M')).toBe(false)
   })
 
-  const sued = (filedOn: string, plaintiffPartyIds: readonly string[] = ['a1']): EventData => ({
+  const sued = (
+    filedOn: string,
+    plaintiffPartyIds: readonly string[] = ['a1'],
+    docketedOn = '',
+  ): EventData => ({
     type: 'sued',
     litigationCaseId: 's1',
     plaintiff: '陈立秋',
     plaintiffPartyIds,
     filedOn: filedOn === '' ? '' : day(filedOn),
+    docketedOn: docketedOn === '' ? '' : day(docketedOn),
   })
   const suedOn = (entry: Entry) =>
     clocksAfter(
@@ -417,6 +422,18 @@ describe('after the decision', () => {
     const unknown = clock(suedOn(['1102', sued('')]), 'DL-SUE-15', 'a1')
     expect(brief(unknown)).toBe('10-08 superseded -')
     expect(unknown.note).toContain('没有登记')
+  })
+
+  it('is judged on 递交起诉状之日; 立案 after the limit makes nobody late (行诉45、51)', () => {
+    const suit = (filedOn: string, docketedOn: string) =>
+      clock(suedOn(['1102', sued(filedOn, ['a1'], docketedOn)]), 'DL-SUE-15', 'a1')
+    expect(brief(suit('1008', '1012'))).toBe('10-08 met 10-08')
+    expect(brief(suit('1012', ''))).toBe('10-08 missed 10-12')
+    expect(suit('1012', '').note).toContain('误填为立案日')
+    expect(brief(suit('', '1012'))).toBe('10-08 superseded -')
+    expect(suit('', '1012').note).toContain('以递交起诉状之日为准')
+    expect(brief(suit('', '1008'))).toBe('10-08 met 10-08')
+    expect(suit('', '1008').note).toContain('起诉不会晚于立案')
   })
 
   it('of an overdue decision is met by the filing too, and untouched by a suit about the decision itself', () => {

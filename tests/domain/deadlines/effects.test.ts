@@ -115,7 +115,7 @@ describe('提级审理 (条例40)', () => {
     const aggregate = caseOf(gone)
     expect(nextSteps(aggregate, office, day('0909')).map(({ code }) => code)).toEqual(['openLitigation'])
     const effective = effectiveEvents(aggregate.events)
-    const { stage } = projectionOf(aggregate)
+    const { stage } = projectionOf(aggregate, office)
     const reason = (asOf: string) =>
       blockedReason('decide', { aggregate, effective, stage, office, asOf: day(asOf) })
     expect(reason('0909')).toContain('条例第四十条')
@@ -124,13 +124,13 @@ describe('提级审理 (条例40)', () => {
   })
 
   it('closes the case here, with the way it ended on record', () => {
-    expect(projectionOf(caseOf(gone))).toMatchObject({
+    expect(projectionOf(caseOf(gone), office)).toMatchObject({
       stage: 'transferred',
       open: 0,
       outcomeLabel: '移送上级提级审理',
     })
     // The notice alone does not: five working days are left to send the papers.
-    expect(projectionOf(caseOf(gone.slice(0, -1)))).toMatchObject({
+    expect(projectionOf(caseOf(gone.slice(0, -1)), office)).toMatchObject({
       stage: 'trial',
       open: 1,
       outcomeLabel: '',
@@ -149,7 +149,7 @@ describe('提级审理 (条例40)', () => {
   it('takes a case away before acceptance too, and nothing counts as accepted by silence here', () => {
     const early = [received, step('0824', 'escalationNoticed'), step('0825', 'escalationTransferred')]
     const aggregate = caseOf(early)
-    expect(projectionOf(aggregate)).toMatchObject({ stage: 'transferred', open: 0 })
+    expect(projectionOf(aggregate, office)).toMatchObject({ stage: 'transferred', open: 0 })
     const clocks = clocksOn('0920', early)
     expect(brief(clocks, 'DL-ACC-REVIEW')).toEqual(['08-28 superseded'])
     expect(clocks.map(({ rule }) => rule.code)).not.toContain('DL-DEEMED')

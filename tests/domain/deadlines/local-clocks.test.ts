@@ -117,6 +117,22 @@ describe('a clock with a local day', () => {
     const asOf = day('0925')
     expect(decisionLastDay(aggregate, office, asOf)).toBe(decisionLastDay(aggregate, plain, asOf))
   })
+
+  it('keeps the local day where the limit was extended after it had passed', () => {
+    const office = officeWith(limit('DL-DECIDE-ORD', 45))
+    const trial: readonly Entry[] = [
+      ['0821', { type: 'applicationReceived', channel: 'inPerson', postmarkedOn: '' }],
+      ['0826', { type: 'accepted', procedure: 'ordinary', simplifiedGround: '', deemed: false }],
+    ]
+    const extended: Entry = ['1020', { type: 'extended', days: 30, reason: '情况复杂', approvedBy: '主任' }]
+    const days = (entries: readonly Entry[]) => {
+      const clocks = caseClocks(reconsideration({ entries }), office, day('1021'))
+      const clock = clocks.find(({ rule }) => rule.code === 'DL-DECIDE-ORD')
+      return [clock?.deadline.lastDay, clock?.local?.lastDay]
+    }
+    expect(days(trial)).toEqual(['2026-10-26', '2026-10-10'])
+    expect(days([...trial, extended])).toEqual(['2026-11-24', '2026-10-10'])
+  })
 })
 
 describe('no pack whatever', () => {

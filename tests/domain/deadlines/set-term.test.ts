@@ -37,6 +37,65 @@ describe('a shorter time for deciding that a statute sets (法62Ⅰ但书)', () 
     expect(brief([received, simplified, term(30)])).toEqual(['DL-DECIDE-SIMPLE 2026-09-28'])
   })
 
+  it('runs from receipt where the statute says so, even if it ends before acceptance (集会游行示威法13)', () => {
+    const fromReceipt: Entry = [
+      '0828',
+      {
+        type: 'decisionTermSet',
+        law: '集会游行示威法',
+        article: '第十三条',
+        days: 3,
+        startsFrom: 'received',
+      },
+    ]
+    expect(brief([...ordinary, fromReceipt])).toEqual([
+      'DL-DECIDE-SET 2026-08-24',
+      'DL-SUE-OVERDUE-15 2026-09-08',
+    ])
+    expect(decisions([...ordinary, fromReceipt], '0829')[0]?.note).toContain('自收到申请之日起计算')
+    expect(decisions([...ordinary, term(3)], '0829')[0]?.note).toContain('自受理之日起计算')
+  })
+
+  it('takes the place of the thirty days where it ends earlier because it runs from receipt', () => {
+    const thirty: Entry = [
+      '0828',
+      { type: 'decisionTermSet', law: '某法', article: '第一条', days: 30, startsFrom: 'received' },
+    ]
+    expect(brief([received, ['0828', accepted('simplified')], thirty])).toEqual(['DL-DECIDE-SET 2026-09-20'])
+  })
+
+  it('leaves a simplified limit missed that had run out before the conversion (法62Ⅱ)', () => {
+    const late: readonly Entry[] = [
+      received,
+      ['0826', accepted('simplified')],
+      term(40),
+      ['0930', { type: 'convertedToOrdinary', reason: '案情复杂', approvedBy: '主任' }],
+    ]
+    expect(
+      decisions(late, '0930').map(({ rule, deadline, status }) => [rule.code, deadline.lastDay, status]),
+    ).toEqual([
+      ['DL-DECIDE-SIMPLE', '2026-09-28', 'missed'],
+      ['DL-DECIDE-SET', '2026-10-08', 'running'],
+      ['DL-SUE-OVERDUE-15', '2026-10-13', 'running'],
+    ])
+    expect(decisionLastDay(reconsideration({ entries: late }), office, day('0930'))).toBe('2026-10-08')
+  })
+
+  it('was the limit from the start where it is shorter than the thirty days, and stays so after a conversion', () => {
+    const converted: Entry = ['0905', { type: 'convertedToOrdinary', reason: '案情复杂', approvedBy: '主任' }]
+    expect(brief([received, ['0828', accepted('simplified')], term(10), converted])).toEqual([
+      'DL-DECIDE-SET 2026-09-07',
+    ])
+  })
+
+  it('runs anew after 提级 from the day the papers came (条例40Ⅲ)', () => {
+    const taken: Entry = ['0907', { type: 'sideStep', step: 'escalationReceived', body: '禾丰县人民政府' }]
+    expect(brief([...ordinary, term(20), taken], '0908')).toEqual([
+      'DL-DECIDE-SET 2026-09-17',
+      'DL-DECIDE-SET 2026-09-28',
+    ])
+  })
+
   it('cannot be extended', () => {
     const extended: Entry = ['0830', { type: 'extended', days: 30, reason: '复杂', approvedBy: '主任' }]
     expect(brief([...ordinary, term(10), extended])).toEqual(['DL-DECIDE-SET 2026-09-07'])

@@ -128,6 +128,53 @@ describe('提级审理', () => {
     expect(clocksOn('0910', open).find(({ rule }) => rule.code === 'DL-COPY-ORD')?.paused).toBeNull()
   })
 
+  describe('before acceptance', () => {
+    const asked: readonly Entry[] = [
+      received,
+      step('0822', 'escalationAsked'),
+      step('0827', 'escalationNoticed'),
+    ]
+    const holding = {
+      ...office,
+      settings: { ...office.settings, deadlineConventions: { requestHoldsReview: 'holds' } },
+    }
+    const reviewed = (entries: readonly Entry[], today: string, own = office) =>
+      caseClocks(reconsideration({ entries }), own, day(today))
+
+    it('leaves the review running by default: nobody acts too late (D-31)', () => {
+      expect(brief(reviewed(asked, '0828'), 'DL-ACC-REVIEW')).toBe('08-28 running -')
+    })
+
+    it('holds the review where the office reads the Regulation so', () => {
+      const open = asked.slice(0, 2)
+      const held = reviewed(open, '0827', holding).find(({ rule }) => rule.code === 'DL-ACC-REVIEW')
+      expect([held?.deadline.lastDay, held?.paused]).toEqual(['2026-09-03', 'escalation-request'])
+      const gone = reviewed([...asked, step('0901', 'escalationTransferred')], '0910', holding)
+      expect(brief(gone, 'DL-ACC-REVIEW')).toBe('09-03 superseded -')
+      expect(gone.some(({ rule }) => rule.code === 'DL-DEEMED')).toBe(false)
+    })
+
+    it('says of a finished review nothing about a suspension that came later', () => {
+      const review = reviewed([...start, normSuspended], '0910').find(
+        ({ rule }) => rule.code === 'DL-ACC-REVIEW',
+      )
+      expect(review?.facts.exclusions).toEqual([])
+    })
+
+    it('asks nobody to register the acceptance of a case that has gone up', () => {
+      const note = (entries: readonly Entry[]) =>
+        reviewed(entries, '0910').find(({ rule }) => rule.code === 'DL-DEEMED')?.note
+      expect(note(asked)).toContain('请登记受理')
+      const gone = [...asked, step('0901', 'escalationTransferred')]
+      expect(note(gone)).toBe(
+        '审查期限届满未作处理，自2026年8月28日起视为受理（《行政复议法》第三十条第三款）。案件已移送上级提级审理（《行政复议法实施条例》第四十条）。',
+      )
+      const effects = (entries: readonly Entry[]) => statutoryEffects(reviewed(entries, '0910'))
+      expect(JSON.stringify(effects(asked))).toContain('登记受理')
+      expect(JSON.stringify(effects(gone))).not.toContain('登记受理')
+    })
+  })
+
   it('is held by the suspension first where both run', () => {
     const both = [...start, step('0901', 'escalationAsked'), normSuspended]
     const held = clocksOn('0910', both).filter(({ paused }) => paused !== null)

@@ -52,6 +52,14 @@ describe('a limit that ends in a year without an arrangement', () => {
     expect(told).toContain('末日还要提前')
   })
 
+  it('says nothing of rolling where the day is one of service and stands (民诉95Ⅰ、283Ⅰ)', () => {
+    const notice = steps('DL-SERVE-NOTICE', { publishedOn: civilDate('2026-12-02') })
+    expect(notice).toContain('2027年的放假安排尚未载入')
+    expect(notice).toContain('因此不顺延')
+    expect(notice).not.toContain('应当顺延')
+    expect(steps('DL-SERVE-POST-ABROAD', { trigger: civilDate('2026-10-01') })).not.toContain('应当顺延')
+  })
+
   it('asks for no review where no such year was needed', () => {
     expect(steps('DL-DECIDE-ORD', { trigger: civilDate('2026-09-01') })).not.toContain('复核')
   })

@@ -13,6 +13,7 @@ import { projectionOf } from '#shared/domain/ledger/projection.ts'
 import { stageOf } from '#shared/domain/ledger/stage.ts'
 import { type CaseEvent, EVENT_LABELS, type EventData } from '#shared/domain/model/event.ts'
 import { instantFromMs } from '#shared/kernel/clock.ts'
+import { officeState } from '#tests/support/fixtures/office.ts'
 import { createDesk, d, effectiveCase } from '../support/desk.ts'
 
 type Entry = readonly [string, EventData]
@@ -152,12 +153,12 @@ describe('derivations', () => {
     const desk = createDesk()
     const { caseId } = effectiveCase(desk)
     const aggregate = desk.case(caseId)
-    const expected = projectionOf(aggregate)
+    const expected = projectionOf(aggregate, officeState())
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...aggregate.events], { minLength: aggregate.events.length }),
         (events) => {
-          expect(projectionOf({ ...aggregate, events })).toEqual(expected)
+          expect(projectionOf({ ...aggregate, events }, officeState())).toEqual(expected)
         },
       ),
     )

@@ -2,18 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { caseClocks, explainClock } from '#shared/domain/deadlines/case-clocks.ts'
 import { scopeOf } from '#shared/domain/deadlines/clocks/clock.ts'
 import { suitStanding } from '#shared/domain/deadlines/clocks/judgment-clocks.ts'
-import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
-import { litigationStageOf } from '#shared/domain/ledger/stage.ts'
+import { statutoryEffects } from '#shared/domain/deadlines/statutory-effects.ts'
+import { projectionOf } from '#shared/domain/ledger/projection.ts'
 import { effectText } from '#shared/domain/litigation/judgment-effect.ts'
 import type { LitigationOutcome } from '#shared/domain/litigation/outcomes.ts'
 import type { LitigationCase } from '#shared/domain/model/case.ts'
+import type { EventOf } from '#shared/domain/model/event.ts'
+import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import { day, type Entry, ledger, litigation } from '#tests/support/fixtures/cases.ts'
 import { officeState } from '#tests/support/fixtures/office.ts'
 
 const office = officeState()
-const judged = (on: string, outcome: LitigationOutcome, performDays?: number): Entry => [
+type Ruling = Omit<EventOf<'judged'>['data'], 'type' | 'outcome' | 'summary'>
+/** A bare number is a term in 自然日, as earlier records have it. */
+const judged = (on: string, outcome: LitigationOutcome, more: number | Ruling = {}): Entry => [
   on,
-  { type: 'judged', outcome, summary: '', ...(performDays === undefined ? {} : { performDays }) },
+  { type: 'judged', outcome, summary: '', ...(typeof more === 'number' ? { performDays: more } : more) },
 ]
 const served = (on: string, partyId: string): Entry => [on, { type: 'judgmentServed', partyId }]
 const appealed = (on: string, partyId: string, copyReceivedOn = ''): Entry => [
@@ -29,6 +33,13 @@ function suit(entries: readonly Entry[], header: Partial<LitigationCase> = {}) {
 
 const effectOf = (entries: readonly Entry[], today: string) =>
   suitStanding(scopeOf(suit(entries), office, day(today))).effect
+
+const stageOf = (entries: readonly Entry[]) => projectionOf(suit(entries), office).stage
+
+const textOf = (entries: readonly Entry[], today: string) => {
+  const effect = effectOf(entries, today)
+  return effect === null ? '' : effectText(effect, (id) => `<${id}>`)
+}
 
 function clocks(entries: readonly Entry[], today: string, header: Partial<LitigationCase> = {}) {
   return caseClocks(suit(entries, header), office, day(today))
@@ -80,7 +91,28 @@ describe('a judgment of the first instance', () => {
   })
 
   it('is not held up by an appeal that came too late', () => {
-    expect(effectOf([...SERVED, appealed('1009', 'pl1')], '1009')?.state).toBe('effective')
+    const late = [...SERVED, appealed('1009', 'pl1')]
+    expect(effectOf(late, '1009')?.state).toBe('effective')
+    expect(textOf(late, '1009')).toContain('<pl1>于2026年10月9日逾期上诉，是否受理以法院认定为准')
+    expect(stageOf(late)).toBe('litigationClosed')
+    const ordered = [judged('0918', 'dutyOrdered', 30), ...SERVED.slice(0, 2), appealed('1009', 'pl1')]
+    const performing = (entries: readonly Entry[]) =>
+      nextSteps(suit(entries), office, day('1010')).find(({ code }) => code === 'recordJudgmentPerformance')
+    expect(performing(ordered)?.allowed).toBe(true)
+    expect(performing([...ordered.slice(0, 3), appealed('0930', 'pl1')])?.allowed).toBe(false)
+  })
+
+  it('does not say that nobody appealed, which only the court knows', () => {
+    expect(textOf(SERVED, '1009')).toContain('期内没有登记上诉')
+    expect(textOf(SERVED, '1009')).toContain('请向法院核实后再办理履行')
+    const effects = (entries: readonly Entry[]) =>
+      statutoryEffects(caseClocks(suit(entries), office, day('1009'))).map(({ code, fact }) => [
+        code,
+        fact.includes('期限内没有登记上诉'),
+      ])
+    expect(effects(SERVED)).toContainEqual(['A-01', true])
+    const ruling = [...SERVED.slice(0, 2), judged('0918', 'suitDismissed')]
+    expect(effects(ruling)).toContainEqual(['A-02', true])
   })
 
   it('gives ten days where it is a ruling that can be appealed', () => {
@@ -120,10 +152,9 @@ describe('a ruling of the second instance', () => {
   })
 
   it('puts the suit before the court again until it is ruled on', () => {
-    const stage = (entries: readonly Entry[]) => litigationStageOf(effectiveEvents(suit(entries).events))
-    expect(stage(SERVED)).toBe('litigationClosed')
-    expect(stage(appeal)).toBe('litigationTrial')
-    expect(stage([...appeal, judged('1120', 'appealRejected')])).toBe('litigationClosed')
+    expect(stageOf(SERVED)).toBe('litigationClosed')
+    expect(stageOf(appeal)).toBe('litigationTrial')
+    expect(stageOf([...appeal, judged('1120', 'appealRejected')])).toBe('litigationClosed')
   })
 
   it('binds on service and leaves standing what the first instance ordered', () => {
@@ -133,11 +164,11 @@ describe('a ruling of the second instance', () => {
       on: '2026-11-20',
       how: 'final',
       outcome: { code: 'dutyOrdered' },
-      performDays: 30,
+      performTerm: { length: 30, unit: 'day' },
     })
     expect(effectOf([...ordered, judged('1120', 'changedOnAppeal')], '1120')).toMatchObject({
       outcome: { code: 'changedOnAppeal' },
-      performDays: null,
+      performTerm: null,
     })
   })
 
@@ -147,10 +178,46 @@ describe('a ruling of the second instance', () => {
       on: '2026-11-20',
       outcome: { code: 'claimsRejected' },
     })
-    expect(effectOf([...appeal, judged('1120', 'remanded')], '1121')).toEqual({
-      state: 'remanded',
+    expect(effectOf([...appeal, judged('1120', 'remanded')], '1121')).toMatchObject({
+      state: 'reopened',
       on: '2026-11-20',
     })
+    expect(textOf([...appeal, judged('1120', 'rulingRevoked')], '1121')).toContain('指令立案或者继续审理')
+    expect(effectOf([...appeal, judged('1120', 'appealDeemedWithdrawn')], '1121')).toMatchObject({
+      how: 'appealWithdrawn',
+    })
+  })
+
+  it('carries what a judgment that changes the first one orders, with its clocks', () => {
+    const changed = (more: Ruling) => [...appeal, judged('1120', 'changedOnAppeal', more)]
+    const own = { ourRole: 'soleDefendant' } as const
+    const orders = (entries: readonly Entry[]) =>
+      clocks(entries, '1121', own).filter((line) => line.startsWith('E-'))
+    expect(orders(changed({ orders: 'revokedAndRedone' }))).toEqual([
+      'E-04 本机关 2027-01-19 running',
+      'E-02 本机关 2028-11-20 running',
+    ])
+    expect(orders(changed({ orders: 'revokedAndRedone', performTerm: { length: 30, unit: 'day' } }))[0]).toBe(
+      'E-03 本机关 2026-12-21 running',
+    )
+  })
+
+  it('is no end of the second instance where one of several appellants withdraws', () => {
+    const two = [...SERVED, appealed('0928', 'pl1'), appealed('0930', 'd1')]
+    const one = [...two, judged('1110', 'appealWithdrawn', { appellantId: 'pl1' })]
+    expect(effectOf(one, '1111')).toEqual({ state: 'appealed', partyIds: ['d1'] })
+    expect(stageOf(one)).toBe('litigationTrial')
+    const both = [...one, judged('1120', 'appealWithdrawn', { appellantId: 'd1' })]
+    expect(effectOf(both, '1121')).toMatchObject({ how: 'appealWithdrawn', on: '2026-11-20' })
+    expect(stageOf(both)).toBe('litigationClosed')
+    // A ruling that names nobody is about every appeal.
+    expect(effectOf([...two, judged('1110', 'appealWithdrawn')], '1111')).toMatchObject({ on: '2026-11-10' })
+  })
+
+  it('lets the first judgment bind where besides the withdrawn appeal there is only one made too late', () => {
+    const late = [...SERVED, appealed('0928', 'pl1'), appealed('1012', 'd1')]
+    const entries = [...late, judged('1110', 'appealWithdrawn', { appellantId: 'pl1' })]
+    expect(effectOf(entries, '1111')).toMatchObject({ state: 'effective', on: '2026-11-10' })
   })
 })
 
@@ -189,6 +256,56 @@ describe('what runs from the day a judgment binds', () => {
   it('is twenty working days to disclose, in suits about disclosure', () => {
     const act = { ...litigation().case.act, kind: 'disclosure' as const }
     expect(laterClocks(orders('dutyOrdered'), { act })[0]).toBe('E-03a 本机关 2026-11-05 running')
+  })
+
+  it('counts a term in the unit the judgment uses', () => {
+    const termed = (length: number, unit: 'workday' | 'month') => [
+      ...SERVED.slice(0, 2),
+      judged('0918', 'dutyOrdered', { performTerm: { length, unit } }),
+    ]
+    expect(laterClocks(termed(20, 'workday'))[0]).toBe('E-01 本机关 2026-11-05 running')
+    expect(laterClocks(termed(2, 'month'))[0]).toBe('E-01 本机关 2026-12-09 running')
+    for (const clock of caseClocks(suit(termed(20, 'workday')), office, day('1010'))) {
+      const explained = explainClock(clock, office)
+      expect(explained.ok && explained.value.lastDay).toBe(clock.deadline.lastDay)
+    }
+  })
+
+  it('is the disclosure’s own twenty working days, from whose last day enforcement runs', () => {
+    const act = { ...litigation().case.act, kind: 'disclosure' as const }
+    const termed = (length: number) => [
+      ...SERVED.slice(0, 2),
+      judged('0918', 'dutyOrdered', { performTerm: { length, unit: 'workday' } }),
+    ]
+    expect(laterClocks(termed(20), { act })).toEqual([
+      'E-03a 本机关 2026-11-05 running',
+      'R-01 本机关 2027-04-09 running',
+      'E-02 本机关 2028-11-06 running',
+    ])
+    expect(laterClocks(termed(10), { act })[0]).toMatch(/^E-01 /)
+  })
+
+  it('is what the revoked decision would have had: review, thirty or sixty days', () => {
+    const redone = (reconsidered: NonNullable<Ruling['reconsidered']>) => [
+      ...SERVED.slice(0, 2),
+      judged('0918', 'revokedAndRedone', { reconsidered }),
+    ]
+    const first = (reconsidered: NonNullable<Ruling['reconsidered']>) =>
+      laterClocks(redone(reconsidered), { ourRole: 'soleDefendant' })[0]
+    expect(first({ ended: 'refused', procedure: 'ordinary' })).toBe('E-04b 本机关 2026-10-15 running')
+    expect(first({ ended: 'other', procedure: 'simplified' })).toBe('E-04a 本机关 2026-11-09 running')
+    expect(first({ ended: 'other', procedure: 'ordinary' })).toBe('E-04 本机关 2026-12-08 running')
+  })
+
+  it('is this office’s own enforcement after a decision that changed the act (法78(二))', () => {
+    const enforcement = (ended: 'modified' | 'other') => {
+      const ruling = judged('0918', 'claimsRejected', { reconsidered: { ended, procedure: 'ordinary' } })
+      return caseClocks(suit([...SERVED.slice(0, 2), ruling]), office, day('1010')).find(
+        ({ rule }) => rule.code === 'E-12',
+      )?.ours
+    }
+    expect(enforcement('modified')).toBe(true)
+    expect(enforcement('other')).toBe(false)
   })
 
   it('is three months to have a penalty enforced once the claims against it are rejected', () => {

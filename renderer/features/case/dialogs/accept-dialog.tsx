@@ -3,7 +3,7 @@ import { Checkbox, Form, Input, Radio } from 'antd'
 import { SIMPLIFIED_PREMISE, simplifiedEligibility } from '#shared/domain/acceptance/simplified.ts'
 import type { Procedure } from '#shared/domain/model/case.ts'
 import { PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
-import type { DecisionTerm } from '#shared/domain/procedure/decision-term.ts'
+import type { TypedTerm } from '#shared/domain/procedure/decision-term.ts'
 import { deemedAcceptanceDay } from '#shared/domain/procedure/limits.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
 import { useSession } from '../../../app/session.tsx'
@@ -23,7 +23,7 @@ type Values = {
   readonly simplifiedGround: string
   readonly premise: boolean
   readonly hasTerm: boolean
-  readonly decisionTerm?: Partial<DecisionTerm>
+  readonly decisionTerm?: Partial<TypedTerm>
   readonly overrideReason: string
 }
 

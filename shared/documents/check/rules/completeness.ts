@@ -109,19 +109,18 @@ const HEARING_TOLD: CheckRule = {
       : [],
 }
 
-/** 法70 must be told when a respondent sent nothing. */
+/** 法70 must be told when a respondent sent nothing in time. */
 const SILENCE_TOLD: CheckRule = {
   id: 'reply.silence',
   level: 'error',
   kinds: ['decision'],
   find: (context) => {
-    const replied = context.effective.some((event) => event.data.type === 'replyReceived')
-    return replied || /未(?:在法定期限内)?提出书面答复/u.test(allText(context))
+    const { silentRespondents } = context.snapshot
+    return silentRespondents.length === 0 || /未(?:在法定期限内)?提出书面答复/u.test(allText(context))
       ? []
       : [
           {
-            message:
-              '台账上没有收到书面答复的记录，文书没有写明被申请人未提出书面答复（行政复议法第七十条）。',
+            message: `答复期限已经届满，台账上没有${silentRespondents.join('、')}书面答复的记录，文书没有写明被申请人未提出书面答复（行政复议法第七十条）。`,
             sectionKey: 'respondentStatement',
           },
         ]

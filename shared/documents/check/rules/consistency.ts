@@ -37,16 +37,17 @@ const PROCEDURE_NAMED: CheckRule = {
   },
 }
 
-/** 60 or 30 days for the decision (法62), 10 or 5 working days for the reply (法48、54Ⅰ). */
+/** 60 or 30 days for the decision, or what another statute sets (法62), 10 or 5 working days for the reply (法48、54Ⅰ). */
 const PROCEDURE_DAYS: CheckRule = {
   id: 'procedure.days',
   level: 'error',
   kinds: ['acceptanceNotice', 'replyNotice'],
   find: (context) => {
-    const simplified = procedureOf(context.effective) === 'simplified'
+    const { decisionDays, replyWorkdays } = context.snapshot.case
     const isReply = context.document.kind === 'replyNotice'
-    const expected = isReply ? (simplified ? '5' : '10') : simplified ? '30' : '60'
-    const pattern = isReply ? /之日起(\d+)个工作日内/gu : /受理申请之日起(\d+)日内/gu
+    const expected = isReply ? replyWorkdays : decisionDays
+    if (expected === '') return []
+    const pattern = isReply ? /之日起(\d+)个工作日内/gu : /(?:受理|收到)申请之日起(\d+)日内/gu
     return context.sections.flatMap((section) =>
       [...section.text.matchAll(pattern)]
         .filter((match) => match[1] !== expected)

@@ -1,4 +1,5 @@
 /** 救济告知 is there, names fifteen days and the right body, and 生效 is told (行诉45; 法26、34、35、75Ⅱ). */
+import { type CourtLevel, suitCourtLevel } from '#shared/domain/litigation/suit-court.ts'
 import { remedyOf } from '../../drafting/snapshot/case-snapshot.ts'
 import { sectionText } from '../check-context.ts'
 import { type CheckRule, CLOSING_KINDS, ITEM_KINDS } from '../finding.ts'
@@ -25,19 +26,33 @@ const REMEDY: CheckRule = {
   },
 }
 
-/** 行诉15; 行诉解释134Ⅲ: the notice sends nobody to a court of the wrong level. */
+const LEVEL_NAMES = { basic: '基层人民法院', intermediate: '中级人民法院' } as const satisfies Record<
+  CourtLevel,
+  string
+>
+
+/** What the name of a court says of its level; null where it says nothing. */
+function levelInName(court: string): CourtLevel | 'higher' | null {
+  if (/(?:高级|最高)人民法院$/u.test(court)) return 'higher'
+  if (court.endsWith('中级人民法院')) return 'intermediate'
+  return /[县市区旗]人民法院$/u.test(court) ? 'basic' : null
+}
+
+/** 行诉14、15; 行诉解释134Ⅲ: the notice sends nobody to a court of the wrong level; among courts of one level it may choose. */
 const COURT: CheckRule = {
   id: 'remedy.court',
   level: 'warning',
   kinds: ['decision'],
   find: (context) => {
-    const { suitCourt } = context.snapshot
-    const text = sectionText(context, 'remedy')
-    if (suitCourt === '' || text === '' || /有管辖权的人民法院/u.test(text) || text.includes(suitCourt))
-      return []
+    const { document, aggregate, office } = context
+    const level = suitCourtLevel(document.decisionItems, aggregate, office)
+    if (level === null) return []
+    const courts = [...sectionText(context, 'remedy').matchAll(/[\u4e00-\u9fff]*?人民法院/gu)]
+    const isWrong = courts.some(([court]) => (levelInName(court) ?? level) !== level)
+    if (!isWrong) return []
     return [
       {
-        message: `救济告知写的法院与本案主文不符：按主文确定被告和级别管辖，应当写“${suitCourt}”，或者写“有管辖权的人民法院”（行政诉讼法第十五条；行政诉讼法司法解释第一百三十四条第三款）。`,
+        message: `救济告知写的法院级别与本案主文不符：按主文确定被告，第一审由${LEVEL_NAMES[level]}管辖，也可以写“有管辖权的人民法院”（行政诉讼法第十四条、第十五条；行政诉讼法司法解释第一百三十四条第三款）。`,
         sectionKey: 'remedy',
       },
     ]

@@ -9,7 +9,7 @@ import { type Party, partyName } from '#shared/domain/model/party.ts'
 import type { CaseSnapshot } from '../../templates/snapshot-shape.ts'
 import { actPhrase, causeText, isInaction } from './act.ts'
 import { copyName } from './history.ts'
-import { decisionDue } from './limits.ts'
+import { decisionDue, decisionTermFacts, NO_DECISION_TERM } from './limits.ts'
 import { annexLines, headLines, partiesLabel, partiesOf, partyLine } from './parties.ts'
 import { dateText } from './wording.ts'
 
@@ -51,7 +51,7 @@ export function caseFacts(
     factsAndReasons: own?.factsAndReasons ?? '',
     normativeDocument: own?.normativeDocument ?? '',
     compensationClaim: own?.compensationClaim ?? '',
-    decisionDays: procedure === null ? '' : procedure === 'simplified' ? '30' : '60',
+    ...(procedure === null ? NO_DECISION_TERM : decisionTermFacts(aggregate, office)),
     decisionDue: dateText(decisionDue(aggregate, office) ?? ''),
     replyWorkdays: procedure === null ? '' : procedure === 'simplified' ? '5' : '10',
   }

@@ -6,6 +6,7 @@ import { suitCourtOf } from '#shared/domain/litigation/suit-court.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import { partyName } from '#shared/domain/model/party.ts'
 import { correctionLastDay } from '#shared/domain/procedure/limits.ts'
+import { laterOf } from '#shared/kernel/civil-date.ts'
 import { citeAll } from '../../templates/citation.ts'
 import { remedyFor } from '../../templates/remedies.ts'
 import { renderParagraphs, type Scope } from '../../templates/render-text.ts'
@@ -20,7 +21,7 @@ import {
 } from './document-facts.ts'
 import { evidenceFacts } from './evidence.ts'
 import { historyOf } from './history.ts'
-import { deadlineFacts, ledgerDay } from './limits.ts'
+import { deadlineFacts, ledgerDay, silentRespondents } from './limits.ts'
 import { litigationFacts } from './litigation.ts'
 import { hearingFacts, hearingOf, latestOpinionOf, opinionSentences, staffNames } from './opinions.ts'
 import { partiesOf } from './parties.ts'
@@ -37,6 +38,12 @@ export function caseSnapshot(
   const effective = effectiveEvents(aggregate.events)
   const ownOffice = officeFacts(office)
   const { self } = ownOffice
+  // A dated paper speaks of its own day as well: what the record does not show by then did not happen.
+  const asOf = laterOf(
+    ledgerDay(aggregate),
+    document.issuedOn === '' ? aggregate.case.receivedOn : document.issuedOn,
+  )
+  const silent = silentRespondents(aggregate, office, asOf)
   const without = {
     office: ownOffice,
     case: caseFacts(aggregate, office, effective),
@@ -48,13 +55,13 @@ export function caseSnapshot(
       .sort((a, b) => a.order - b.order)
       .map((claim) => withoutStop(claim.text)),
     correctionItems: correctionItemsOf(document, effective),
-    history: historyOf(aggregate, effective, self),
+    history: historyOf(aggregate, effective, { office, self, silent }),
     correction: {
       noticedOn: dateText(latestOf(effective, 'correctionRequested')?.on ?? ''),
       servedOn: dateText(latestOf(effective, 'correctionNoticeServed')?.on ?? ''),
       dueOn: dateText(correctionLastDay(aggregate, office, ledgerDay(aggregate)) ?? ''),
     },
-    ...replyFacts(aggregate.parties, effective),
+    ...replyFacts(aggregate.parties, effective, silent),
     evidenceMaterials: aggregate.materials
       .filter((material) => material.deleted === 0 && ['evidence', 'reply'].includes(material.category))
       .map((material) => material.name),

@@ -1,31 +1,42 @@
 /** 案由程序段: what happened after the application came in, told from the ledger in the order of the procedure. */
 import { eventsOf, latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { intervalsOf, procedureOf } from '#shared/domain/ledger/procedure-facts.ts'
-import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
+import { sideStepsOf } from '#shared/domain/ledger/side-steps.ts'
+import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import { PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
 import type { CaseEvent } from '#shared/domain/model/event.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
+import { countedExtensions, type SilentRespondent } from './limits.ts'
 import { partiesLabel, partiesOf } from './parties.ts'
 import { dateText, withoutStop } from './wording.ts'
 
 /** One thing that happened; what is told without a day of its own has its place in the order by `on`. */
 type Step = { readonly on: CivilDate; readonly what: string; readonly dated: boolean }
 
-/** Whole sentences in the order of their days, each ending with 。; `self` is what the writer calls itself. */
+/** What a telling needs besides the ledger; `self` is what the writer calls itself. */
+type Telling = {
+  readonly office: OfficeState
+  readonly self: string
+  readonly silent: readonly SilentRespondent[]
+}
+
+/** Whole sentences in the order of their days, each ending with 。. */
 export function historyOf(
   aggregate: CaseAggregate,
   effective: readonly CaseEvent[],
-  self: string,
+  { office, self, silent }: Telling,
 ): readonly string[] {
   const steps = [
     ...correctionSteps(effective, self),
     ...acceptanceSteps(effective, self),
     ...thirdPartySteps(aggregate, effective),
-    ...replySteps(aggregate.parties, effective, copyName(aggregate), self),
+    ...replySteps(aggregate, effective, self),
+    ...silenceSteps(aggregate, silent),
     ...conversionSteps(effective),
+    ...escalationSteps(effective, self),
     ...intervalSteps(effective, self),
-    ...extensionSteps(effective),
+    ...extensionSteps(aggregate, office),
   ]
   // The sort is stable: what falls on one day stays in the order of the procedure.
   const ordered = steps.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
@@ -80,31 +91,40 @@ function thirdPartySteps(aggregate: CaseAggregate, effective: readonly CaseEvent
   return [undated(on, `${partiesLabel(thirdParties)}作为第三人参加行政复议`)]
 }
 
+const REPLY_EVIDENCE = '作出行政行为的证据、依据和其他有关材料'
+
 function replySteps(
-  parties: readonly Party[],
+  aggregate: CaseAggregate,
   effective: readonly CaseEvent[],
-  copy: string,
   self: string,
 ): readonly Step[] {
-  const respondents = partiesOf(parties, 'respondent')
-  return respondents.flatMap((party) => {
-    const who = respondents.length > 1 ? `被申请人${partyName(party)}` : '被申请人'
+  return partiesOf(aggregate.parties, 'respondent').flatMap((party) => {
+    const who = respondentName(aggregate, party)
     const sent = eventsOf(effective, 'copySent').find((event) => event.data.partyId === party.id)
     const served = eventsOf(effective, 'copyServed').find((event) => event.data.partyId === party.id)
     const reply = eventsOf(effective, 'replyReceived').find((event) => event.data.partyId === party.id)
-    const asked = served?.on ?? sent?.on
-    const evidence = '作出行政行为的证据、依据和其他有关材料'
     return [
-      ...(sent === undefined ? [] : [step(sent.on, `${self}向${who}发送${copy}`)]),
+      ...(sent === undefined ? [] : [step(sent.on, `${self}向${who}发送${copyName(aggregate)}`)]),
       ...(served === undefined ? [] : [step(served.on, `${who}收到上述材料`)]),
       ...(reply === undefined
         ? []
-        : [step(reply.on, `${who}提出书面答复${reply.data.withEvidence ? `，并提交${evidence}` : ''}`)]),
-      ...(reply !== undefined || asked === undefined
-        ? []
-        : [undated(asked, `${who}未提出书面答复，也未提交${evidence}`)]),
+        : [
+            step(reply.on, `${who}提出书面答复${reply.data.withEvidence ? `，并提交${REPLY_EVIDENCE}` : ''}`),
+          ]),
     ]
   })
+}
+
+/** 法70: silence is a fact only once the time to reply is over; it has its place in the order there. */
+function silenceSteps(aggregate: CaseAggregate, silent: readonly SilentRespondent[]): readonly Step[] {
+  return silent.map(({ party, lastDay }) =>
+    undated(lastDay, `${respondentName(aggregate, party)}未提出书面答复，也未提交${REPLY_EVIDENCE}`),
+  )
+}
+
+/** 被申请人, by name where there are several. */
+function respondentName({ parties }: CaseAggregate, party: Party): string {
+  return partiesOf(parties, 'respondent').length > 1 ? `被申请人${partyName(party)}` : '被申请人'
 }
 
 function conversionSteps(effective: readonly CaseEvent[]): readonly Step[] {
@@ -112,6 +132,13 @@ function conversionSteps(effective: readonly CaseEvent[]): readonly Step[] {
   if (converted === null || procedureOf(effective) !== 'ordinary') return []
   const cause = causeOf(converted.data.reason)
   return [step(converted.on, `${cause}经行政复议机构的负责人批准，本案转为普通程序审理`)]
+}
+
+/** 条例40Ⅲ: a case taken up from the office below, whose time for deciding begins anew. */
+function escalationSteps(effective: readonly CaseEvent[], self: string): readonly Step[] {
+  return sideStepsOf(effective, 'escalationReceived').map(({ on, data }) =>
+    step(on, `${self}收到${data.body}移送的案件材料，依法提级审理，审理期限自收到案件材料之日起重新计算`),
+  )
 }
 
 function intervalSteps(effective: readonly CaseEvent[], self: string): readonly Step[] {
@@ -126,8 +153,8 @@ function intervalSteps(effective: readonly CaseEvent[], self: string): readonly 
   })
 }
 
-function extensionSteps(effective: readonly CaseEvent[]): readonly Step[] {
-  return eventsOf(effective, 'extended').map(({ on, data }) =>
+function extensionSteps(aggregate: CaseAggregate, office: OfficeState): readonly Step[] {
+  return countedExtensions(aggregate, office).map(({ on, data }) =>
     step(
       on,
       `因情况复杂，不能在规定期限内作出行政复议决定，经行政复议机构的负责人批准，本案审理期限延长${data.days}日`,

@@ -5,11 +5,13 @@ import { cited } from '#shared/domain/deadlines/engine/wording.ts'
 import { localSource } from '#shared/domain/deadlines/local-due.ts'
 import { heldText, PAUSES, type Pause, spentOf } from '#shared/domain/deadlines/pauses.ts'
 import { RULE_SETS } from '#shared/domain/deadlines/rule-sets.ts'
-import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
+import { effectiveEvents, eventsOf, latestOf } from '#shared/domain/ledger/effective-events.ts'
 import { intervalsOf } from '#shared/domain/ledger/procedure-facts.ts'
 import { sideIntervalsOf } from '#shared/domain/ledger/side-steps.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
-import { decisionLastDay } from '#shared/domain/procedure/limits.ts'
+import type { EventOf } from '#shared/domain/model/event.ts'
+import type { Party } from '#shared/domain/model/party.ts'
+import { decisionClocks, decisionLastDay, replyLastDay } from '#shared/domain/procedure/limits.ts'
 import {
   type CivilDate,
   formatChinese,
@@ -18,6 +20,7 @@ import {
   weekdayName,
 } from '#shared/kernel/civil-date.ts'
 import type { CaseSnapshot } from '../../templates/snapshot-shape.ts'
+import { partiesOf } from './parties.ts'
 
 /** The day up to which the ledger speaks: documents are drafted from the record, not from the clock on the wall. */
 export function ledgerDay(aggregate: CaseAggregate): CivilDate {
@@ -39,6 +42,62 @@ export function decisionDue(aggregate: CaseAggregate, office: OfficeState): Civi
 export function decisionDueBeforeExtension(aggregate: CaseAggregate, office: OfficeState): CivilDate | null {
   const events = aggregate.events.filter((event) => event.data.type !== 'extended')
   return decisionDue({ ...aggregate, events }, office)
+}
+
+/** A respondent whose time to reply is over, and the day it ended on. */
+export type SilentRespondent = { readonly party: Party; readonly lastDay: CivilDate }
+
+/** The respondents who let their time to reply run out by the day `asOf` (法48、54Ⅰ、70). */
+export function silentRespondents(
+  aggregate: CaseAggregate,
+  office: OfficeState,
+  asOf: CivilDate,
+): readonly SilentRespondent[] {
+  const replies = eventsOf(effectiveEvents(aggregate.events), 'replyReceived')
+  return partiesOf(aggregate.parties, 'respondent')
+    .filter((party) => !replies.some(({ data }) => data.partyId === party.id))
+    .flatMap((party) => {
+      const lastDay = replyLastDay(aggregate, office, asOf, party.id)
+      return lastDay === null || lastDay >= asOf ? [] : [{ party, lastDay }]
+    })
+}
+
+/** Before acceptance nothing is known of the time for deciding. */
+export const NO_DECISION_TERM = { decisionDays: '', decisionFrom: '', setTermBy: '', isExtendable: false }
+
+/** How long the time for deciding is, from when it runs and what sets it, as the clock in force counts it (法62). */
+export function decisionTermFacts(aggregate: CaseAggregate, office: OfficeState): typeof NO_DECISION_TERM {
+  const clock = decisionClocks(aggregate, office, ledgerDay(aggregate)).at(-1)
+  if (clock === undefined) return NO_DECISION_TERM
+  const { rule, facts } = clock
+  return {
+    decisionDays: String(facts.setDays ?? rule.length ?? ''),
+    decisionFrom: startOf(clock, aggregate),
+    setTermBy: facts.setBy ?? '',
+    isExtendable: rule.extension !== null,
+  }
+}
+
+/** What happened on the day the clock starts from, as the ledger has it. */
+function startOf({ facts: { trigger } }: CaseClock, aggregate: CaseAggregate): string {
+  const effective = effectiveEvents(aggregate.events)
+  if (latestOf(effective, 'accepted')?.on === trigger) return '受理申请'
+  const received = latestOf(effective, 'applicationReceived')?.on ?? aggregate.case.receivedOn
+  if (received === trigger) return '收到申请'
+  return latestOf(effective, 'convertedToOrdinary')?.on === trigger ? '转为普通程序' : '收到案件材料'
+}
+
+/** The extensions that took effect: one granted after its limit had ended, or where there can be none, did not (法62Ⅰ). */
+export function countedExtensions(
+  aggregate: CaseAggregate,
+  office: OfficeState,
+): readonly EventOf<'extended'>[] {
+  const clocks = decisionClocks(aggregate, office, ledgerDay(aggregate))
+  return eventsOf(effectiveEvents(aggregate.events), 'extended').filter(({ on }) =>
+    clocks.some(({ facts: { trigger, extensionDecidedOn: until } }) => {
+      return trigger !== undefined && until !== undefined && trigger <= on && on <= until
+    }),
+  )
 }
 
 /** Names one clock of a case: the rule, the party where each has its own, the days where the decision sets several. */

@@ -5,7 +5,7 @@ import { effectiveEvents, eventsOf, latestOf } from '#shared/domain/ledger/effec
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { LitigationCase } from '#shared/domain/model/case.ts'
 import { type Party, partyName } from '#shared/domain/model/party.ts'
-import { ledgerDay } from './limits.ts'
+import { countedExtensions, ledgerDay } from './limits.ts'
 import { opinionSentences } from './opinions.ts'
 import { headLines, partiesLabel, partiesOf } from './parties.ts'
 import { dateText, withoutStop } from './wording.ts'
@@ -117,7 +117,7 @@ function procedureSteps(source: CaseAggregate, office: OfficeState): readonly st
     ...opinionSentences(source, effective, '答辩人').map(
       (sentence) => `${withoutStop(sentence)}（《行政复议法》第四十九条）。`,
     ),
-    ...changeSteps(source),
+    ...changeSteps(source, office),
     ...taken(DECISION_STEP),
     ...serviceSteps(source),
   ]
@@ -135,7 +135,7 @@ function partyNameOf(source: CaseAggregate, id: string | null): string {
 }
 
 /** Suspension, extension and change of procedure: they have no last day of their own. */
-function changeSteps(source: CaseAggregate): readonly string[] {
+function changeSteps(source: CaseAggregate, office: OfficeState): readonly string[] {
   const effective = effectiveEvents(source.events)
   return [
     ...eventsOf(effective, 'suspended').map(
@@ -148,7 +148,7 @@ function changeSteps(source: CaseAggregate): readonly string[] {
       (event) =>
         `${dateText(event.on)}，经行政复议机构的负责人批准，转为普通程序（《行政复议法》第五十五条）。`,
     ),
-    ...eventsOf(effective, 'extended').map(
+    ...countedExtensions(source, office).map(
       (event) =>
         `${dateText(event.on)}，经行政复议机构的负责人批准，延长审理期限${event.data.days}日（《行政复议法》第六十二条第一款）。`,
     ),

@@ -6,7 +6,7 @@ import { type Party, partyName } from '#shared/domain/model/party.ts'
 import { SUSPENSION_GROUNDS } from '#shared/domain/procedure/statutory-grounds.ts'
 import { cite } from '../../templates/citation.ts'
 import type { DocumentFacts } from './document-facts.ts'
-import { decisionDueBeforeExtension } from './limits.ts'
+import { countedExtensions, decisionDueBeforeExtension, type SilentRespondent } from './limits.ts'
 import { partiesOf } from './parties.ts'
 import { dateText, withoutStop } from './wording.ts'
 
@@ -21,8 +21,12 @@ export function correctionItemsOf(
   return (latestOf(effective, 'correctionRequested')?.data.items ?? []).map(withoutStop)
 }
 
-/** 书面答复 received, and the respondents who sent none (法70). */
-export function replyFacts(parties: readonly Party[], effective: readonly CaseEvent[]) {
+/** 书面答复 received, and the respondents who sent none in time (法70). */
+export function replyFacts(
+  parties: readonly Party[],
+  effective: readonly CaseEvent[],
+  silent: readonly SilentRespondent[],
+) {
   const replies = eventsOf(effective, 'replyReceived')
   const respondents = partiesOf(parties, 'respondent')
   return {
@@ -31,9 +35,7 @@ export function replyFacts(parties: readonly Party[], effective: readonly CaseEv
       if (reply === undefined) return []
       return [{ respondent: partyName(party), on: dateText(reply.on), summary: reply.data.summary }]
     }),
-    silentRespondents: respondents
-      .filter((party) => !replies.some((event) => event.data.partyId === party.id))
-      .map(partyName),
+    silentRespondents: silent.map(({ party }) => partyName(party)),
   }
 }
 
@@ -45,7 +47,7 @@ export function interruptionFacts(
 ) {
   const suspended = latestOf(effective, 'suspended')
   const resumed = latestOf(effective, 'resumed')
-  const extended = latestOf(effective, 'extended')
+  const extended = countedExtensions(aggregate, office).at(-1) ?? null
   const converted = latestOf(effective, 'convertedToOrdinary')
   const ground = SUSPENSION_GROUNDS.find((candidate) => candidate.ground === suspended?.data.ground)
   return {

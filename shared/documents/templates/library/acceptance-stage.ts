@@ -102,7 +102,7 @@ export const ACCEPTANCE_NOTICE: Template = {
       // 案号 stands at the beginning of a paragraph, where no line has to be stretched to keep it whole.
       '写明收到日、受理日、案号、程序和审理期限。',
       `{{addressees.you}}不服{{act.phrase}}，向{{office.self}}申请行政复议，{{office.self}}于{{case.receivedOn}}收到申请。{{#if case.isDeemedAccepted}}根据{{cite 法30Ⅲ}}的规定，该申请自{{case.acceptedOn}}起视为受理{{else}}经审查，该申请符合{{cite 法30Ⅰ}}的规定，{{office.self}}于{{case.acceptedOn}}依法受理{{/if}}。
-本案案号为{{case.number}}，适用{{case.procedureName}}审理。根据{{#if case.isSimplified}}{{cite 法62Ⅱ}}{{else}}{{cite 法62Ⅰ}}{{/if}}的规定，{{office.self}}自受理申请之日起{{case.decisionDays}}日内作出行政复议决定，审理期限至{{case.decisionDue}}届满。{{#if not case.isSimplified}}情况复杂需要延长的，将依法书面告知。{{/if}}依法中止审理和鉴定、现场勘验的期间不计入审理期限。`,
+本案案号为{{case.number}}，适用{{case.procedureName}}审理。根据{{#if case.setTermBy}}{{cite 法62Ⅰ}}但书和{{case.setTermBy}}{{else}}{{#if case.isSimplified}}{{cite 法62Ⅱ}}{{else}}{{cite 法62Ⅰ}}{{/if}}{{/if}}的规定，{{office.self}}自{{case.decisionFrom}}之日起{{case.decisionDays}}日内作出行政复议决定，审理期限至{{case.decisionDue}}届满。{{#if case.isExtendable}}情况复杂需要延长的，将依法书面告知。{{/if}}依法中止审理和鉴定、现场勘验的期间不计入审理期限。`,
     ),
     required(
       'rights',

@@ -159,7 +159,7 @@ export const CONVERSION_NOTICE = partyNotice({
       '写明转换的理由、批准日和按普通程序计算的届满日。',
       `${CASE_SO_FAR}本案原适用简易程序审理。
 审理中，{{conversion.reason}}，不宜适用简易程序。根据{{cite 法55}}的规定，经行政复议机构的负责人批准，本案自{{conversion.on}}起转为普通程序审理。
-根据{{cite 法62Ⅰ}}的规定，本案审理期限为自受理申请之日起60日，至{{case.decisionDue}}届满；依法中止审理和鉴定、现场勘验的期间不计入审理期限。`,
+根据{{cite 法62Ⅰ}}{{#if case.setTermBy}}但书和{{case.setTermBy}}{{/if}}的规定，本案审理期限为自{{case.decisionFrom}}之日起{{case.decisionDays}}日，至{{case.decisionDue}}届满；依法中止审理和鉴定、现场勘验的期间不计入审理期限。`,
     ),
   ],
 })

@@ -1,7 +1,7 @@
 /** Commands of 受理: the review, correction of the application, acceptance and refusal (法30、31). */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { AcceptanceReview, Procedure } from '../../model/case.ts'
-import type { DecisionTerm } from '../../procedure/decision-term.ts'
+import type { TypedTerm } from '../../procedure/decision-term.ts'
 
 export type AcceptanceCommand =
   | { readonly type: 'case.review'; readonly caseId: string; readonly review: AcceptanceReview }
@@ -16,7 +16,7 @@ export type AcceptanceCommand =
       /** Accept although a condition is not found met: the reason, recorded. */
       readonly overrideReason: string
       /** 法律规定的更短审理期限 (法62Ⅰ但书), where a statute shortens the time for deciding. */
-      readonly decisionTerm?: DecisionTerm
+      readonly decisionTerm?: TypedTerm
     }
   | {
       readonly type: 'case.requestCorrection'

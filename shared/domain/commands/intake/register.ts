@@ -38,7 +38,7 @@ export const register: Decider<CommandOf<'case.register'>> = (state, command, co
     review: null,
   })
   const aggregate = childRows(context, header, intake, command.materials)
-  const final: ReconsiderationCase = { ...header, ...projectionOf(aggregate) }
+  const final: ReconsiderationCase = { ...header, ...projectionOf(aggregate, state.office) }
   return ok({
     puts: {
       cases: [final],

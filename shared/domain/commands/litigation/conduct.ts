@@ -5,15 +5,15 @@ import { canonicalJson } from '#shared/kernel/hash.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { eventsOf } from '../../ledger/effective-events.ts'
-import { filingDayProblem } from '../../litigation/filing-day.ts'
 import type { EvidenceItem } from '../../model/material.ts'
 import { LITIGATION_STEPS, type LitigationStepCode } from '../../next-steps/litigation-steps.ts'
 import { conclude, type LitigationScope, onLitigation, sourceScope } from '../case-scope.ts'
-import { allValid, type DayRule, dayErrors, optionalDayErrors } from '../checks.ts'
+import { allValid, type DayRule, dayErrors } from '../checks.ts'
 import { created, removed, revised } from '../context.ts'
 import type { CommandOf, Decided } from '../decider.ts'
 import { conflict, type DomainError, type FieldError, notAllowed } from '../errors.ts'
 import { draftOf } from '../intake/intake-rows.ts'
+import { suitDayErrors } from './suit-days.ts'
 
 /** Passes when the suit has come as far as the step; the error says why not. */
 export function requireLitigationStep(
@@ -42,6 +42,8 @@ export const update = onLitigation<CommandOf<'litigation.update'>>((scope, comma
   const header = scope.aggregate.case
   if (header.rev !== command.expectedRev) return err(conflict())
   const { patch } = command
+  const before = { filedOn: header.filedOn, docketedOn: header.docketedOn ?? '' }
+  const days = { filedOn: patch.filedOn, docketedOn: patch.docketedOn ?? before.docketedOn }
   const checked = allValid(
     textErrors('court', patch.court, {
       label: '受理法院',
@@ -54,11 +56,7 @@ export const update = onLitigation<CommandOf<'litigation.update'>>((scope, comma
       max: TEXT_CAPS.short,
       name: true,
     }),
-    optionalDayErrors('filedOn', patch.filedOn, { label: '法院立案日期', today: scope.today }),
-    patch.filedOn > header.receivedOn
-      ? [{ field: 'filedOn', message: '法院立案日期不能晚于收到起诉状副本日期。' }]
-      : [],
-    filingDayErrors(scope, patch.filedOn),
+    suitDayErrors(scope, { ...days, receivedOn: header.receivedOn }),
     textErrors('plaintiffClaims', patch.plaintiffClaims, { label: '诉讼请求', max: TEXT_CAPS.longText }),
     textErrors('plaintiffReasons', patch.plaintiffReasons, {
       label: '事实和理由',
@@ -72,31 +70,26 @@ export const update = onLitigation<CommandOf<'litigation.update'>>((scope, comma
   )
   if (!checked.ok) return checked
   const suit = conclude(scope, { patch, summary: `修改应诉案件${header.number}` })
-  if (!suit.ok || patch.filedOn === header.filedOn) return suit
-  const source = filingDayEntered(scope, patch.filedOn)
+  if (!suit.ok || (days.filedOn === before.filedOn && days.docketedOn === before.docketedOn)) return suit
+  const source = suitDaysEntered(scope, before, days)
   if (source === null) return suit
   if (!source.ok) return source
   return ok({ ...suit.value, also: [source.value] })
 })
 
-function filingDayErrors(
-  { source, office, aggregate }: LitigationScope,
-  filedOn: CivilDate | '',
-): readonly FieldError[] {
-  const { receivedOn } = aggregate.case
-  const message = source === null ? null : filingDayProblem(source, office, { filedOn, receivedOn })
-  return message === null ? [] : [{ field: 'filedOn', message }]
-}
+type EnteredDays = { readonly filedOn: CivilDate | ''; readonly docketedOn: CivilDate | '' }
 
-/** Whether the suit was in time is judged on the source case, so its 被诉 entry is made anew with the day of filing. */
-function filingDayEntered(scope: LitigationScope, filedOn: CivilDate | ''): Decided | null {
+/** Whether the suit was in time is judged on the source case, so its 被诉 entry is made anew with the days entered. */
+function suitDaysEntered(scope: LitigationScope, before: EnteredDays, days: EnteredDays): Decided | null {
   const source = sourceScope(scope)
   if (source === null) return null
   const sued = eventsOf(source.effective, 'sued').find(
     ({ data }) => data.litigationCaseId === scope.aggregate.case.id,
   )
   if (sued === undefined) return null
-  const reason = `应诉案件登记的法院立案日期改为${filedOn === '' ? '未知' : formatChinese(filedOn)}`
+  const changed = (['filedOn', 'docketedOn'] as const).filter((key) => days[key] !== before[key])
+  const told = (day: CivilDate | '') => (day === '' ? '未知' : formatChinese(day))
+  const reason = `应诉案件登记的${changed.map((key) => `${DAY_NAMES[key]}改为${told(days[key])}`).join('，')}`
   const by = `由应诉案件${scope.aggregate.case.number}的修改登记。`
   return conclude(source, {
     events: [
@@ -105,11 +98,13 @@ function filingDayEntered(scope: LitigationScope, filedOn: CivilDate | ''): Deci
         data: { type: 'corrected', targetId: sued.id, newOn: '', voided: true, reason },
         note: by,
       },
-      { on: sued.on, data: { ...sued.data, filedOn }, note: by },
+      { on: sued.on, data: { ...sued.data, ...days }, note: by },
     ],
     summary: reason,
   })
 }
+
+const DAY_NAMES = { filedOn: '起诉日', docketedOn: '立案日' } as const
 
 /** 证据清单: the list as it stands replaces the earlier one; a row keeps its id while its place is kept. */
 export const saveEvidence = onLitigation<CommandOf<'litigation.saveEvidence'>>((scope, command) => {
@@ -167,6 +162,31 @@ export const fileAnswer = onLitigation<CommandOf<'litigation.fileAnswer'>>((scop
   return conclude(scope, {
     events: [{ on: command.on, data: { type: 'answerFiled', summary: command.summary } }],
     summary: `${formatChinese(command.on)}向法院提交答辩状和证据`,
+  })
+})
+
+/** 提交二审答辩状 after the copy of somebody else's appeal (行诉解释108). */
+export const fileAppealAnswer = onLitigation<CommandOf<'litigation.fileAppealAnswer'>>((scope, command) => {
+  const { on, summary } = command
+  const appeals = eventsOf(scope.effective, 'appealed')
+  const earliest = appeals.find(({ data }) => data.copyReceivedOn !== '')?.data.copyReceivedOn ?? ''
+  const [appeal] = appeals
+  const after =
+    earliest !== ''
+      ? { on: earliest, what: '收到上诉状副本日期' }
+      : appeal === undefined
+        ? null
+        : { on: appeal.on, what: '上诉日期' }
+  const checked = allValid(
+    dayErrors('on', on, { ...afterReceipt(scope, '提交日期'), ...(after === null ? {} : { after }) }),
+    textErrors('summary', summary, { label: '提交情况', max: TEXT_CAPS.paragraph }),
+  )
+  if (!checked.ok) return checked
+  const step = requireLitigationStep(scope, 'fileAppealAnswer')
+  if (!step.ok) return step
+  return conclude(scope, {
+    events: [{ on, data: { type: 'appealAnswered', summary } }],
+    summary: `${formatChinese(on)}向法院提交二审答辩状`,
   })
 })
 

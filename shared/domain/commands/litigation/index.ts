@@ -1,7 +1,7 @@
 /** Deciders of litigation cases. */
 
 import type { Deciders } from '../decider.ts'
-import { fileAnswer, recordHearing, saveEvidence, update } from './conduct.ts'
+import { fileAnswer, fileAppealAnswer, recordHearing, saveEvidence, update } from './conduct.ts'
 import {
   recordAppeal,
   recordAppealJudgment,
@@ -21,6 +21,7 @@ export const LITIGATION_DECIDERS: Deciders<LitigationCommand['type']> = {
   'litigation.recordJudgment': recordJudgment,
   'litigation.recordJudgmentService': recordJudgmentService,
   'litigation.recordAppeal': recordAppeal,
+  'litigation.fileAppealAnswer': fileAppealAnswer,
   'litigation.recordAppealJudgment': recordAppealJudgment,
   'litigation.recordPerformance': recordPerformance,
 }

@@ -1,6 +1,7 @@
 /** Commands of 应诉: the suit, its evidence, the answer, the hearing and the judgment. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { LitigationOutcome } from '../../litigation/outcomes.ts'
+import type { PerformTerm } from '../../litigation/perform-term.ts'
 import type { LitigationCase } from '../../model/case.ts'
 import type { EvidenceItem } from '../../model/material.ts'
 import type { Draft } from '../../model/meta.ts'
@@ -11,8 +12,8 @@ type Ruling = {
   readonly on: CivilDate
   readonly outcome: LitigationOutcome
   readonly summary: string
-  /** 自然日 from effect that it leaves for performing it; absent where it sets none. */
-  readonly performDays?: number
+  /** Time from effect that it leaves for performing it; absent where it sets none. */
+  readonly performTerm?: PerformTerm
 }
 
 export type LitigationCommand =
@@ -21,8 +22,10 @@ export type LitigationCommand =
       readonly type: 'litigation.open'
       readonly caseId: string
       readonly receivedOn: CivilDate
-      /** 起诉 (立案) 日 as the court's papers give it; empty while unknown. */
+      /** 起诉日 (递交起诉状之日) as the court's papers give it; empty while unknown. */
       readonly filedOn: CivilDate | ''
+      /** 立案日, for information. */
+      readonly docketedOn?: CivilDate | ''
       readonly court: string
       readonly courtCaseNumber: string
       readonly plaintiffPartyIds: readonly string[]
@@ -40,6 +43,7 @@ export type LitigationCommand =
         | 'court'
         | 'courtCaseNumber'
         | 'filedOn'
+        | 'docketedOn'
         | 'plaintiffClaims'
         | 'plaintiffReasons'
         | 'ourRole'
@@ -79,8 +83,20 @@ export type LitigationCommand =
       /** 本机关收到上诉状副本; empty where this office appealed, or it has not arrived. */
       readonly copyReceivedOn: CivilDate | ''
     }
+  | {
+      readonly type: 'litigation.fileAppealAnswer'
+      readonly caseId: string
+      readonly on: CivilDate
+      readonly summary: string
+    }
   /** An outcome of the second instance, on the day it was served on this office. */
-  | ({ readonly type: 'litigation.recordAppealJudgment' } & Ruling)
+  | ({
+      readonly type: 'litigation.recordAppealJudgment'
+      /** What a judgment that changes the first one orders in its place. */
+      readonly orders?: LitigationOutcome
+      /** Whose appeal is withdrawn, where several parties appealed. */
+      readonly appellantId?: string
+    } & Ruling)
   | {
       readonly type: 'litigation.recordPerformance'
       readonly caseId: string

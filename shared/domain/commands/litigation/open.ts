@@ -5,7 +5,6 @@ import { handlerIdsOf } from '../../ledger/procedure-facts.ts'
 import { NOTHING_YET, projectionOf } from '../../ledger/projection.ts'
 import { defendantRuleFor } from '../../litigation/defendant-rules.ts'
 import { evidenceCandidates } from '../../litigation/evidence-candidates.ts'
-import { filingDayProblem } from '../../litigation/filing-day.ts'
 import { type SuitParty, suitParties } from '../../litigation/litigation-parties.ts'
 import { suedAlready } from '../../litigation/sued-already.ts'
 import type { CaseAggregate } from '../../model/aggregate.ts'
@@ -15,11 +14,12 @@ import type { EvidenceItem } from '../../model/material.ts'
 import { type Party, partyName } from '../../model/party.ts'
 import { takeNumber } from '../../numbering/counters.ts'
 import { conclude, onReconsideration, type ReconsiderationScope } from '../case-scope.ts'
-import { allValid, dayErrors, optionalDayErrors } from '../checks.ts'
+import { allValid, dayErrors } from '../checks.ts'
 import { created } from '../context.ts'
 import type { CommandOf } from '../decider.ts'
 import { type FieldError, notAllowed } from '../errors.ts'
 import { requireStep } from '../require-step.ts'
+import { suitDayErrors } from './suit-days.ts'
 
 type Open = CommandOf<'litigation.open'>
 
@@ -45,6 +45,8 @@ export const open = onReconsideration<Open>((scope, command) => {
     suitParties(scope.aggregate, profile, rule, command.plaintiffPartyIds, id),
   )
   const again = command.again?.trim() ?? ''
+  const docketed =
+    command.docketedOn === undefined || command.docketedOn === '' ? {} : { docketedOn: command.docketedOn }
   const events = openingEvents(scope, command, id)
   const header = created<LitigationCase>(
     context,
@@ -61,6 +63,7 @@ export const open = onReconsideration<Open>((scope, command) => {
       ourRoleReason: `${rule.reason}（${rule.article}）`,
       receivedOn: command.receivedOn,
       filedOn: command.filedOn,
+      ...docketed,
       plaintiffClaims: command.plaintiffClaims,
       plaintiffReasons: command.plaintiffReasons,
       field: scope.aggregate.case.field,
@@ -72,7 +75,7 @@ export const open = onReconsideration<Open>((scope, command) => {
   const evidence = evidenceCandidates(scope.aggregate).map((item, index) =>
     created<EvidenceItem>(context, { ...item, caseId: id, order: index + 1 }),
   )
-  const suit = { ...header, ...projectionOf(newAggregate(header, parties, events, evidence)) }
+  const suit = { ...header, ...projectionOf(newAggregate(header, parties, events, evidence), scope.office) }
   const source = conclude(scope, {
     events: [
       {
@@ -83,6 +86,7 @@ export const open = onReconsideration<Open>((scope, command) => {
           plaintiff: plaintiffNames(scope, command),
           plaintiffPartyIds: command.plaintiffPartyIds,
           filedOn: command.filedOn,
+          ...docketed,
           ...(again === '' ? {} : { again }),
         },
       },
@@ -113,11 +117,7 @@ function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldE
       today: scope.today,
       after: { on: scope.aggregate.case.receivedOn, what: '收到复议申请日期' },
     }),
-    ...optionalDayErrors('filedOn', command.filedOn, { label: '起诉（立案）日期', today: scope.today }),
-    ...(command.filedOn > command.receivedOn
-      ? [{ field: 'filedOn', message: '起诉（立案）日期不能晚于收到起诉状副本日期。' }]
-      : []),
-    ...filingDayErrors(scope, command),
+    ...suitDayErrors({ source: scope.aggregate, office: scope.office, today: scope.today }, command),
     ...textErrors('court', command.court, {
       label: '受理法院',
       max: TEXT_CAPS.organization,
@@ -150,11 +150,6 @@ function openErrors(scope: ReconsiderationScope, command: Open): readonly FieldE
         }))
       : []),
   ]
-}
-
-function filingDayErrors(scope: ReconsiderationScope, command: Open): readonly FieldError[] {
-  const message = filingDayProblem(scope.aggregate, scope.office, command)
-  return message === null ? [] : [{ field: 'filedOn', message }]
 }
 
 function plaintiffNames(scope: ReconsiderationScope, command: Open): string {

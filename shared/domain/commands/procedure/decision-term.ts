@@ -2,7 +2,13 @@
 import { MAX_SET_DAYS } from '../../deadlines/rules/decision.ts'
 import { TEXT_CAPS, textErrors } from '../../identity/text.ts'
 import { latestOf } from '../../ledger/effective-events.ts'
-import { type DecisionTerm, setTermSource } from '../../procedure/decision-term.ts'
+import {
+  namedLikeRegulation,
+  setTermSource,
+  startsFromOf,
+  TERM_STARTS,
+  type TypedTerm,
+} from '../../procedure/decision-term.ts'
 import { conclude, type NewEvent, onReconsideration } from '../case-scope.ts'
 import { allValid, numberErrors } from '../checks.ts'
 import type { CommandOf } from '../decider.ts'
@@ -10,7 +16,10 @@ import type { FieldError } from '../errors.ts'
 import { requireStep } from '../require-step.ts'
 
 /** What is wrong with the term; the fields are `at.law`, `at.article` and `at.days`. */
-export function decisionTermErrors(at: string, { law, article, days }: DecisionTerm): readonly FieldError[] {
+export function decisionTermErrors(
+  at: string,
+  { law, article, days, confirmedLaw = false }: TypedTerm,
+): readonly FieldError[] {
   return [
     ...textErrors(`${at}.law`, law, {
       label: '法律名称',
@@ -18,13 +27,13 @@ export function decisionTermErrors(at: string, { law, article, days }: DecisionT
       required: true,
       name: true,
     }),
-    // 但书 speaks of 法律: regulations and rules cannot shorten the time.
-    ...(/(?:条例|规定|办法|细则|规则)》?$/u.test(law)
+    // 但书 speaks of 法律: regulations and rules cannot shorten the time, and the name alone does not tell.
+    ...(namedLikeRegulation(law) && !confirmedLaw
       ? [
           {
             field: `${at}.law`,
             message:
-              '只有法律可以规定少于六十日的期限（行政复议法第六十二条第一款但书），行政法规、地方性法规和规章不适用。请核对名称。',
+              '只有法律可以规定少于六十日的期限（行政复议法第六十二条第一款但书），行政法规、地方性法规和规章不适用。确属法律的，请勾选“已核对：是法律”。',
           },
         ]
       : []),
@@ -37,9 +46,11 @@ export function decisionTermErrors(at: string, { law, article, days }: DecisionT
   ]
 }
 
-/** The event; the time runs from acceptance whenever the term is entered. */
-export function decisionTermEvent(on: NewEvent['on'], term: DecisionTerm): NewEvent {
-  return { on, data: { type: 'decisionTermSet', law: term.law, article: term.article, days: term.days } }
+/** The event; the time runs from the day the statute names whenever the term is entered. */
+export function decisionTermEvent(on: NewEvent['on'], term: TypedTerm): NewEvent {
+  const { law, article, days } = term
+  const data = { type: 'decisionTermSet' as const, law, article, days, startsFrom: startsFromOf(term) }
+  return namedLikeRegulation(law) ? { on, data, note: '名称与法规、规章相近，已核对是法律。' } : { on, data }
 }
 
 /** 登记更短的审理期限. Its day is that of acceptance: the law had set it from the start. */
@@ -51,6 +62,6 @@ export const setDecisionTerm = onReconsideration<CommandOf<'case.setDecisionTerm
   if (!step.ok) return step
   return conclude(scope, {
     events: [decisionTermEvent(on, term)],
-    summary: `登记${setTermSource(term)}规定的审理期限${term.days}日`,
+    summary: `登记${setTermSource(term)}规定的审理期限${term.days}日，自${TERM_STARTS[startsFromOf(term)]}起算`,
   })
 })

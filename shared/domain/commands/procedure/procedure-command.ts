@@ -1,7 +1,7 @@
 /** Commands of the running case: handlers, pleadings, pauses, extension, ending, and what follows a decision. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import type { EventData, SuspensionGround, TerminationGround } from '../../model/event.ts'
-import type { DecisionTerm } from '../../procedure/decision-term.ts'
+import type { TypedTerm } from '../../procedure/decision-term.ts'
 import type { SideStepCode } from '../../procedure/side-steps.ts'
 
 export type ProcedureCommand =
@@ -77,7 +77,7 @@ export type ProcedureCommand =
       readonly approvedBy: string
     }
   /** 法律规定的更短审理期限 (法62Ⅰ但书), when it was not entered with 受理. */
-  | { readonly type: 'case.setDecisionTerm'; readonly caseId: string; readonly term: DecisionTerm }
+  | { readonly type: 'case.setDecisionTerm'; readonly caseId: string; readonly term: TypedTerm }
   | {
       readonly type: 'case.convert'
       readonly caseId: string

@@ -5,6 +5,7 @@ import { lateEntryOf } from '../../ledger/late-entry.ts'
 import type { Procedure, ReconsiderationCase } from '../../model/case.ts'
 import type { CaseEvent } from '../../model/event.ts'
 import type { DeadlineDates } from '../engine/compute.ts'
+import type { Exclusion } from '../engine/facts.ts'
 import { type CaseClock, type ClockScope, clockOf, GONE_UP_NOTE } from './clock.ts'
 import { receivedOn } from './intake-clocks.ts'
 
@@ -83,13 +84,25 @@ function reviewClock(scope: Scope, { startedOn, first, ended }: Round): CaseCloc
   const replaced = ended === undefined ? undefined : replacement(scope, ended)
   const clock = clockOf(scope, {
     code: first ? 'DL-ACC-REVIEW' : 'DL-ACC-REVIEW-2',
-    facts: { trigger: startedOn },
+    facts: { trigger: startedOn, exclusions: requestsIn(scope, startedOn, ended) },
     metOn: replaced === undefined ? handled : undefined,
     supersededOn: replaced === undefined ? undefined : handled,
     note: replaced ?? lateEntryOf(ended),
   })
   // 视为受理 once recorded: the limit stays missed, but nothing is left to do about it (法30Ⅲ).
   return ended === undefined || handled !== undefined ? clock : { ...clock, supersededOn: ended.on }
+}
+
+/** 报请提级 during one review (条例40Ⅲ; D-31). What else leaves time out can only follow acceptance. */
+function requestsIn(
+  { exclusions }: Scope,
+  startedOn: CivilDate,
+  ended: CaseEvent | undefined,
+): readonly Exclusion[] {
+  if (ended === undefined) return exclusions
+  return exclusions.filter(
+    ({ kind, from, to }) => kind === 'escalation-request' && from <= ended.on && to >= startedOn,
+  )
 }
 
 /** Why a review that was not finished need not be: 补正 starts another one, 提级 takes the case away (法31Ⅲ; 条例40). */
@@ -136,10 +149,9 @@ function deemedClock(scope: Scope, review: CaseClock): CaseClock | null {
   if (accepted === null && latestOf(scope.effective, 'abandoned') !== null) return null
   const { deadline, ...clock } = clockOf(scope, { code: 'DL-DEEMED', facts: review.facts })
   const on = formatChinese(deadline.lastDay)
-  const note =
-    accepted === null
-      ? `审查期限届满未作处理，自${on}起视为受理，请登记受理（《行政复议法》第三十条第三款）。`
-      : `审查期限届满未作处理，自${on}起视为受理（《行政复议法》第三十条第三款）。`
+  const toDo = accepted === null && scope.transferred === undefined ? '，请登记受理' : ''
+  const gone = accepted === null && scope.transferred !== undefined ? GONE_UP_NOTE : ''
+  const note = `审查期限届满未作处理，自${on}起视为受理${toDo}（《行政复议法》第三十条第三款）。${gone}`
   return { ...clock, deadline, status: 'met', metOn: deadline.lastDay, note }
 }
 

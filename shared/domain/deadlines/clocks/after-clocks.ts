@@ -18,7 +18,7 @@ import {
   servedDays,
 } from './clock.ts'
 import { receivedOn } from './intake-clocks.ts'
-import { suitClockOf } from './suit-clock.ts'
+import { filedBy, suitClockOf } from './suit-clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
 /** When the document reached each party, by party id. */
@@ -58,7 +58,7 @@ function plaintiffsOf(scope: Scope): readonly Party[] {
 function suitClocks(scope: Scope, plaintiffs: readonly Party[], served: ServedDays): readonly CaseClock[] {
   // A suit filed before the outcome was over its delay and leaves the time to sue over the outcome alone.
   const sued = eventsOf(scope.effective, 'sued').filter(
-    ({ data }) => data.filedOn === '' || scope.closing === undefined || data.filedOn >= scope.closing.on,
+    (suing) => scope.closing === undefined || filedBy(suing) >= scope.closing.on,
   )
   const clocks: CaseClock[] = []
   for (const { id: partyId } of plaintiffs) {

@@ -18,7 +18,7 @@ import type { Exclusion, Facts } from '../engine/facts.ts'
 import { type LocalDue, localDue } from '../local-due.ts'
 import { officeConventions } from '../office-conventions.ts'
 import { isPause, PAUSES, type Pause } from '../pauses.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, Unit } from '../rule.ts'
 import { type RuleCode, ruleOf } from '../rules/index.ts'
 
 /** superseded: another step took the limit's place (补正, 转换程序, 撤诉 …), so nobody has to meet it any more. */
@@ -78,6 +78,8 @@ export type ClockScope<C extends CaseRecord = CaseRecord> = {
 export type ClockInput = {
   readonly code: RuleCode
   readonly facts: Facts
+  /** The unit of `setDays` where the instrument uses another than the rule: 判令二十个工作日内履行. */
+  readonly unit?: Unit | undefined
   readonly nature?: CaseClock['nature']
   readonly ours?: boolean
   /** The day the act was done, late or not. */
@@ -157,7 +159,7 @@ export function restingOn(clock: CaseClock, basis: readonly DeadlineDates[]): Ca
  * Computes one clock. Facts come from a checked ledger, so a failure here is a fault of the program and throws.
  */
 export function clockOf(scope: ClockScope, input: ClockInput): CaseClock {
-  const rule = ruleOf(input.code)
+  const rule = ruleIn(input)
   const dates = computeDates(rule, input.facts, scope.calendar, scope.conventions)
   if (!dates.ok) throw new Error(`clock ${input.code}: ${dates.error.message}`)
   const status = statusOf(dates.value.lastDay, input, scope.today)
@@ -179,6 +181,11 @@ export function clockOf(scope: ClockScope, input: ClockInput): CaseClock {
     paused: status === 'running' ? pauseOf(scope, rule, input.facts, dates.value.lastDay) : null,
     note: input.note ?? '',
   }
+}
+
+function ruleIn({ code, unit }: ClockInput): Rule<RuleCode> {
+  const rule = ruleOf(code)
+  return unit === undefined || unit === rule.unit ? rule : { ...rule, unit }
 }
 
 const PAUSE_ORDER = Object.keys(PAUSES)

@@ -1,14 +1,27 @@
 /** After the judgment: every party's own time to appeal (行诉85), and what runs from the day the judgment binds. */
 import type { CivilDate } from '#shared/kernel/civil-date.ts'
 import { eventsOf, latestOf } from '../../ledger/effective-events.ts'
+import { appealAnsweredOn } from '../../litigation/appeal-answer.ts'
 import { isOurOffice, judgmentsOf, litigantsOf } from '../../litigation/judgment.ts'
 import { type AppealPeriod, type JudgmentEffect, judgmentEffect } from '../../litigation/judgment-effect.ts'
 import { litigationOutcome } from '../../litigation/outcomes.ts'
+import type { PerformTerm } from '../../litigation/perform-term.ts'
+import type { Reconsidered } from '../../litigation/reconsidered.ts'
 import type { ActKind } from '../../model/act.ts'
+import type { OfficeState } from '../../model/aggregate.ts'
 import type { LitigationCase } from '../../model/case.ts'
 import type { Party } from '../../model/party.ts'
 import type { DeadlineDates } from '../engine/compute.ts'
-import { type CaseClock, type ClockInput, type ClockScope, clockOf, restingOn } from './clock.ts'
+import type { RuleCode } from '../rules/index.ts'
+import {
+  type CaseClock,
+  type ClockCase,
+  type ClockInput,
+  type ClockScope,
+  clockOf,
+  restingOn,
+  scopeOf,
+} from './clock.ts'
 
 type Scope = ClockScope<LitigationCase>
 type Effective = Extract<JudgmentEffect, { state: 'effective' }>
@@ -28,6 +41,20 @@ export function suitStanding(scope: Scope): SuitStanding {
   const judgments = judgmentsOf(scope.effective)
   const parties = appellates(scope)
   return { parties, effect: judgmentEffect(judgments, parties, scope.today) }
+}
+
+/** How the rulings of a suit stand, before anybody asks on which day: an appeal is in time or late on every day. */
+export function effectOn(aggregate: ClockCase<LitigationCase>, office: OfficeState): JudgmentEffect | null {
+  const last = aggregate.events.at(-1)
+  return last === undefined ? null : suitStanding(scopeOf(aggregate, office, last.on)).effect
+}
+
+/** True between an appeal made in time and the ruling on it: the suit is before the court again. */
+export function isOnAppeal(aggregate: ClockCase<LitigationCase>, office: OfficeState): boolean {
+  return (
+    aggregate.events.some(({ data }) => data.type === 'appealed') &&
+    effectOn(aggregate, office)?.state === 'appealed'
+  )
 }
 
 /** The clocks of a suit after its judgment, this office's own first. */
@@ -63,7 +90,7 @@ function appellates(scope: Scope): readonly Appellate[] {
             supersededOn: second?.on,
             nature: 'right',
             ours,
-            ...(ours ? { note: OWN_SERVICE } : { partyId }),
+            ...(ours ? { note: OWN_SERVICE } : { partyId, note: isThirdParty(party) ? THIRD_PARTY : '' }),
           })
     return {
       party,
@@ -85,6 +112,13 @@ function appellates(scope: Scope): readonly Appellate[] {
 
 const OWN_SERVICE = '每名当事人自收到裁判文书之日起各自计算；本期限按本机关收到之日计算。'
 
+const THIRD_PARTY =
+  '第三人只有在被判决承担义务或者权益被减损时才有权上诉（行政诉讼法第二十九条第二款）；软件按有权上诉计算，由人工确认。'
+
+function isThirdParty(party: Party | null): boolean {
+  return party?.role === 'litigationThirdParty'
+}
+
 /** 二审答辩: fifteen days from the copy of somebody else's appeal; nothing is lost by silence (行诉解释108). */
 function answerClocks(scope: Scope): readonly CaseClock[] {
   const { second } = judgmentsOf(scope.effective)
@@ -95,6 +129,7 @@ function answerClocks(scope: Scope): readonly CaseClock[] {
           clockOf(scope, {
             code: 'A-03',
             facts: { trigger: data.copyReceivedOn },
+            metOn: appealAnsweredOn(scope.effective, data.copyReceivedOn),
             supersededOn: second?.on,
             nature: 'right',
           }),
@@ -106,6 +141,8 @@ function effectClocks(scope: Scope, effect: Effective, parties: readonly Appella
   // The day of effect follows the last party's last day; it is as provisional as that.
   const basis = effect.how === 'unappealed' ? latestOnes(parties) : []
   const from = (input: ClockInput) => restingOn(clockOf(scope, input), basis)
+  // 法78(二): a decision that changed the act is this office's own to enforce.
+  const modified = reconsideredIn(scope)?.ended === 'modified'
   const performance = performanceInput(scope, effect)
   const performed = performance === null ? null : from(performance)
   return [
@@ -120,8 +157,10 @@ function effectClocks(scope: Scope, effect: Effective, parties: readonly Appella
             code: 'E-12',
             facts: { trigger: effect.on },
             nature: 'right',
-            ours: false,
-            note: '由有权申请执行的行政机关提出；法律没有写明起算日，按裁判生效之日计算。',
+            ours: modified,
+            note: modified
+              ? '变更的复议决定由本机关依法强制执行或者申请人民法院强制执行（行政复议法第七十八条第二项）；法律没有写明起算日，按裁判生效之日计算。'
+              : '由有权申请执行的行政机关提出；法律没有写明起算日，按裁判生效之日计算。',
           }),
         ]
       : []),
@@ -140,35 +179,55 @@ function latestOnes(parties: readonly Appellate[]): readonly DeadlineDates[] {
   return deadlines.filter(({ lastDay }) => lastDay === last)
 }
 
-/** Performing the judgment, where it or the law gives a number of days; null where neither does. */
-function performanceInput(scope: Scope, { on, outcome, performDays }: Effective): ClockInput | null {
+/** Performing the judgment, where it or the law gives a time; null where neither does. */
+function performanceInput(scope: Scope, { on, outcome, performTerm }: Effective): ClockInput | null {
   const { ourRole, sourceCaseId, act } = scope.aggregate.case
   const common = {
+    facts: { trigger: on },
     metOn: latestOf(scope.effective, 'performed')?.on,
     ours: ourRole !== 'thirdParty',
     note: ourRole === 'soleDefendant' ? '' : '由哪一个机关履行，以裁判主文为准。',
   }
-  if (performDays !== null) {
+  const disclosure = outcome.code === 'dutyOrdered' && act.kind === 'disclosure'
+  if (disclosure && (performTerm === null || isTwentyWorkdays(performTerm))) {
+    return { ...common, code: 'E-03a' }
+  }
+  if (performTerm !== null) {
+    const { length, unit } = performTerm
     const code = outcome.performs === 'redo' ? 'E-03' : 'E-01'
-    return { ...common, code, facts: { trigger: on, setDays: performDays } }
+    return { ...common, code, facts: { trigger: on, setDays: length }, unit }
   }
   // Alone in court, this office is the one whose reconsideration decision was revoked (行诉解释89、136).
   if (outcome.performs === 'redo' && ourRole === 'soleDefendant' && sourceCaseId !== '') {
-    return { ...common, code: 'E-04', facts: { trigger: on } }
+    return { ...common, code: redoCode(reconsideredIn(scope)) }
   }
-  return outcome.code === 'dutyOrdered' && act.kind === 'disclosure'
-    ? { ...common, code: 'E-03a', facts: { trigger: on } }
-    : null
+  return null
+}
+
+function isTwentyWorkdays({ length, unit }: PerformTerm): boolean {
+  return length === 20 && unit === 'workday'
+}
+
+/** What the revoked decision would have had: the review of the application, or the time of its procedure (法30、62). */
+function redoCode(reconsidered: Reconsidered | null): RuleCode {
+  if (reconsidered?.ended === 'refused') return 'E-04b'
+  return reconsidered?.procedure === 'simplified' ? 'E-04a' : 'E-04'
+}
+
+function reconsideredIn(scope: Scope): Reconsidered | null {
+  return (
+    eventsOf(scope.effective, 'judged').findLast(({ data }) => data.reconsidered)?.data.reconsidered ?? null
+  )
 }
 
 /** Two years from the last day for performing, or, where the document sets none, from its service on the plaintiff (行诉解释153). */
 function enforcementClocks(
   scope: Scope,
-  { on, how, outcome, performDays }: Effective,
+  { on, how, outcome, performTerm }: Effective,
   parties: readonly Appellate[],
   performance: CaseClock | null,
 ): readonly CaseClock[] {
-  if (outcome.performs === null && performDays === null) return []
+  if (outcome.performs === null && performTerm === null) return []
   const limit = (trigger: CivilDate, partyId?: string) =>
     clockOf(scope, {
       code: 'E-02',
@@ -178,7 +237,8 @@ function enforcementClocks(
       ours: false,
       ...(partyId === undefined ? {} : { partyId }),
     })
-  if (performDays !== null && performance !== null) {
+  // 法释〔2025〕8号11 sets the time for disclosing as the judgment itself would; sixty days by analogy do not.
+  if (performance !== null && (performTerm !== null || performance.rule.code === 'E-03a')) {
     return [restingOn(limit(performance.deadline.lastDay), [performance.deadline])]
   }
   if (how === 'final' || how === 'appealWithdrawn') return [limit(on)]

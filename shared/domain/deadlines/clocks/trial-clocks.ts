@@ -13,9 +13,9 @@ import { MAX_EXTENSION_DAYS } from '../rules/decision.ts'
 import type { RuleCode } from '../rules/index.ts'
 import type { Acceptance } from './acceptance-clocks.ts'
 import { type CaseClock, type ClockScope, clockOf, GONE_UP_NOTE, partiesOf, restingOn } from './clock.ts'
-import { setClock, setTermOf } from './set-term-clock.ts'
+import { type ClockEnding, isShorter, resetSetClock, setClock } from './set-term-clock.ts'
 import { endOfSuspension, normClocks } from './side-clocks.ts'
-import { suitClockOf } from './suit-clock.ts'
+import { filedBy, suitClockOf } from './suit-clock.ts'
 
 type Scope = ClockScope<ReconsiderationCase>
 
@@ -198,21 +198,16 @@ function ownDecisionClocks(
       : acceptance.recorded
         ? ''
         : '尚未登记受理，按视为受理之日计算。'
-  const simpleFacts = { trigger: acceptance.on, exclusions }
-  const set = setTermOf(scope, acceptance.procedure === 'simplified' && converted === null)
-  if (set !== null) return [setClock(scope, set, acceptance.on, { metOn, supersededOn, note })]
-  if (acceptance.procedure === 'simplified' && converted === null) {
-    return [clockOf(scope, { code: 'DL-DECIDE-SIMPLE', facts: simpleFacts, metOn, supersededOn, note })]
+  const ending = { metOn, supersededOn, note }
+  const set = setClock(scope, acceptance.on, ending)
+  const simplified = simplifiedClock(scope, acceptance, converted, ending)
+  if (simplified !== null) {
+    if (isShorter(set, simplified)) return [set]
+    if (converted === null) return [simplified]
   }
-  const replaced =
-    converted === null
-      ? null
-      : clockOf(scope, {
-          code: 'DL-DECIDE-SIMPLE',
-          facts: simpleFacts,
-          supersededOn: converted.on,
-          note: '已转为普通程序（《行政复议法》第五十五条）。',
-        })
+  // A simplified limit that ran out before the conversion stays missed, whatever takes its place (法62Ⅱ).
+  const replaced = simplified === null ? [] : [simplified]
+  if (set !== null) return [...replaced, set]
   const fromConversion = converted !== null && scope.conventions.conversionStart === 'conversion-day'
   const trigger = fromConversion ? converted.on : acceptance.on
   const extended = extensionOf(scope, { code: 'DL-DECIDE-ORD', trigger }, left?.on)
@@ -223,7 +218,24 @@ function ownDecisionClocks(
     supersededOn,
     note: left === undefined && extended.note !== '' ? extended.note : note,
   })
-  return replaced === null ? [decision] : [replaced, decision]
+  return [...replaced, decision]
+}
+
+/** The thirty days of the simplified procedure (法62Ⅱ), ended by 转为普通程序; null where the case began in the ordinary one. */
+function simplifiedClock(
+  scope: Scope,
+  acceptance: Acceptance,
+  converted: CaseEvent | null,
+  ending: ClockEnding,
+): CaseClock | null {
+  if (acceptance.procedure === 'ordinary') return null
+  return clockOf(scope, {
+    code: 'DL-DECIDE-SIMPLE',
+    facts: { trigger: acceptance.on, exclusions: scope.exclusions },
+    ...(converted === null
+      ? ending
+      : { supersededOn: converted.on, note: '已转为普通程序（《行政复议法》第五十五条）。' }),
+  })
 }
 
 /** 提级审理: the whole time anew from the day this office received the papers (条例40Ⅲ). */
@@ -232,20 +244,19 @@ function resetClock(scope: Scope, acceptance: Acceptance, received: CaseEvent): 
     acceptance.procedure === 'simplified' && latestOf(scope.effective, 'convertedToOrdinary') === null
   const code = simplified ? 'DL-ESCALATE-RESET-SIMPLE' : 'DL-ESCALATE-RESET'
   const trigger = received.on
-  const set = setTermOf(scope, simplified)
-  if (set !== null) {
-    const note = '提级审理，自收到案件材料之日重新计算（《行政复议法实施条例》第四十条第三款）。'
-    return setClock(scope, set, trigger, { metOn: scope.closing?.on, note })
-  }
   const extended = simplified
     ? NO_EXTENSION
     : extensionOf(scope, { code: 'DL-ESCALATE-RESET', trigger }, undefined)
-  return clockOf(scope, {
+  const metOn = scope.closing?.on
+  const reset = clockOf(scope, {
     code,
     facts: withExtension({ trigger, exclusions: scope.exclusions }, extended),
-    metOn: scope.closing?.on,
+    metOn,
     note: extended.note,
   })
+  const note = '提级审理，期限重新计算（《行政复议法实施条例》第四十条第三款）。'
+  const set = resetSetClock(scope, trigger, { metOn, note })
+  return isShorter(set, reset) ? set : reset
 }
 
 type Extended = { readonly days: number; readonly decidedOn: CivilDate | null; readonly note: string }
@@ -288,7 +299,7 @@ function withOverdueSuit(scope: Scope, clocks: readonly CaseClock[]): readonly C
   const ended = scope.closing?.on
   // A suit filed after the decision is about the decision, not about its delay.
   const suit = eventsOf(scope.effective, 'sued').find(
-    ({ on, data }) => ended === undefined || (data.filedOn === '' ? on : data.filedOn) < ended,
+    (suing) => ended === undefined || filedBy(suing) < ended,
   )
   const suits = missed.map(({ deadline }) => {
     const suitClock = suitClockOf(

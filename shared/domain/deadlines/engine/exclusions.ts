@@ -54,8 +54,10 @@ export function isExcluded(stretches: readonly ExcludedStretch[], day: number): 
 /** True when this kind of event stops this limit (1H: appraisal stops the decision, not the reply). */
 export function stopsLimit(rule: Rule, exclusion: Exclusion, conventions: Conventions): boolean {
   if (!rule.exclusionKinds.includes(exclusion.kind)) return false
-  const stoppedWorkdays = rule.unit === 'workday' && exclusion.kind === 'suspension'
-  return !stoppedWorkdays || conventions.suspensionStopsWorkdays === 'stops'
+  if (rule.unit !== 'workday') return true
+  // The working-day limits where the law leaves it open: D-26, and the review of an application (D-31).
+  if (exclusion.kind === 'suspension') return conventions.suspensionStopsWorkdays === 'stops'
+  return exclusion.kind !== 'escalation-request' || conventions.requestHoldsReview === 'holds'
 }
 
 function daysLeftOut({ kind, from, to }: Exclusion, conventions: Conventions): ExcludedStretch {

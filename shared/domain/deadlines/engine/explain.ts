@@ -76,7 +76,7 @@ export function computeDeadline(
         .map(({ id, label }) => `本机关选用的口径（${id}）：${label}。`),
       ...localSteps(rule, dates, local, articles, conventions),
       ...localDaySteps(rule, dates, calendar),
-      ...unloadedSteps(rule, dates, reckoning, calendar, conventions),
+      ...unloadedSteps(rule, { dates, reckoning, ending: reckoned.chosen.ending }, calendar, conventions),
       ...earlySteps(rule, actedOn),
       `逾期后果：${rule.consequence}`,
     ],

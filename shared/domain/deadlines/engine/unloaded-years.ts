@@ -13,7 +13,7 @@ import {
 import type { Conventions } from '../conventions.ts'
 import type { Rule } from '../rule.ts'
 import type { DeadlineDates } from './compute.ts'
-import { isOpenDay } from './reckon.ts'
+import { type Candidate, isOpenDay } from './reckon.ts'
 import type { Reckoning } from './reckoning.ts'
 import { saidOn } from './wording.ts'
 
@@ -27,11 +27,17 @@ const FIXED_HOLIDAYS: Readonly<Record<string, string>> = {
   '10-03': '国庆节',
 }
 
+/** A limit as it was reckoned: its days, how they were counted, and whether its end rolls. */
+type Counted = {
+  readonly dates: DeadlineDates
+  readonly reckoning: Reckoning
+  readonly ending: Candidate['ending']
+}
+
 /** Sentences for a reckoning; empty where every year it needed is loaded. */
 export function unloadedSteps(
   rule: Rule,
-  dates: DeadlineDates,
-  reckoning: Reckoning,
+  { dates, reckoning, ending }: Counted,
   calendar: Calendar,
   conventions: Conventions,
 ): readonly string[] {
@@ -41,7 +47,7 @@ export function unloadedSteps(
   return [
     `${years}的放假安排尚未载入，只按周六、周日推算；载入后末日可能变动。`,
     ...countedHolidays(rule, reckoning, calendar),
-    ...endOnHoliday(rule, lastDay, calendar, conventions),
+    ...(ending === 'rolls' ? endOnHoliday(lastDay, calendar, conventions) : []),
     `${years}的放假安排公布后，请在“设置”的“日历”中载入，并复核本期限。`,
   ]
 }
@@ -69,13 +75,8 @@ function countedHolidays(rule: Rule, reckoning: Reckoning, calendar: Calendar): 
 }
 
 /** An end that rolls cannot stay on such a day: the day before is safe, the day after is not known yet. */
-function endOnHoliday(
-  rule: Rule,
-  lastDay: CivilDate,
-  calendar: Calendar,
-  conventions: Conventions,
-): readonly string[] {
-  if (rule.unit === 'workday' || holidayOn(lastDay, calendar) === null) return []
+function endOnHoliday(lastDay: CivilDate, calendar: Calendar, conventions: Conventions): readonly string[] {
+  if (holidayOn(lastDay, calendar) === null) return []
   const law = `${named(lastDay)}是法定节假日（《全国年节及纪念日放假办法》第二条）`
   const before = saidOn(openDayBefore(lastDay, calendar, conventions))
   return [`${law}，末日应当顺延到假期后的第一个工作日，具体日期要看放假安排；稳妥起见，请在${before}前办完。`]

@@ -1,8 +1,10 @@
 /** 收案与受理: review, correction, forwarding by the penalising agency, escalation (法30—32、38, 条例38、40). */
-import { defineRules } from '../rule.ts'
+import { defineRules, type ExclusionKind } from '../rule.ts'
 import { LAW_2024, REGULATION_2026 } from '../rule-sets.ts'
 
 const DEEMED = '届满未作出不予受理决定的，审查期限届满之日起视为受理（《行政复议法》第三十条第三款）。'
+/** 条例40Ⅲ, as far as the office reads 办理期限 to cover the review (D-31). */
+const REQUEST: readonly ExclusionKind[] = ['escalation-request']
 const RECEIVED = '行政复议机关收到申请之日'
 
 export const ACCEPTANCE_RULES = defineRules(
@@ -16,10 +18,11 @@ export const ACCEPTANCE_RULES = defineRules(
       unit: 'workday',
       bound: '行政复议机关',
       consequence: DEEMED,
+      exclusionKinds: REQUEST,
       restart: '通知补正的，自收到补正材料之日重新计算五个工作日（《行政复议法》第三十一条第三款）。',
       articles: ['行政复议法第三十条', '行政复议法实施条例第二十八条第一款'],
       articlesBefore2026: ['行政复议法第三十条'],
-      doubts: ['D-03', 'D-09', 'D-28'],
+      doubts: ['D-03', 'D-06', 'D-09', 'D-28', 'D-31'],
     },
     {
       code: 'DL-REFUSE',
@@ -69,9 +72,10 @@ export const ACCEPTANCE_RULES = defineRules(
       unit: 'workday',
       bound: '行政复议机关',
       consequence: DEEMED,
+      exclusionKinds: REQUEST,
       restart: '再次通知补正的，自收到补正材料之日重新计算五个工作日（《行政复议法》第三十一条第三款）。',
       articles: ['行政复议法第三十一条第三款', '行政复议法第三十条'],
-      doubts: ['D-03', 'D-09'],
+      doubts: ['D-03', 'D-06', 'D-09', 'D-31'],
     },
     {
       code: 'DL-DEEMED',
@@ -82,8 +86,9 @@ export const ACCEPTANCE_RULES = defineRules(
       dayAfter: 'deemedAcceptance',
       bound: '行政复议机关',
       consequence: '以该日为受理日，起算行政复议决定期限。',
+      exclusionKinds: REQUEST,
       articles: ['行政复议法第三十条第三款'],
-      doubts: ['D-03', 'D-09'],
+      doubts: ['D-03', 'D-06', 'D-09', 'D-31'],
     },
     {
       code: 'DL-FORWARD-32',

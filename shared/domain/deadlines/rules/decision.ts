@@ -56,7 +56,7 @@ export const DECISION_RULES = defineRules(
     {
       code: 'DL-DECIDE-SET',
       name: '复议决定（法律规定少于六十日）',
-      trigger: '受理行政复议申请之日',
+      trigger: '受理行政复议申请之日；该法律规定自收到申请之日起算的，为收到申请之日',
       length: null,
       unit: 'day',
       // Sixty days or more is no special rule: the ordinary limit then stands.
@@ -66,7 +66,7 @@ export const DECISION_RULES = defineRules(
       exclusionKinds: LEFT_OUT,
       restart: ESCALATED,
       articles: ['行政复议法第六十二条第一款但书'],
-      doubts: ['D-03', 'D-06', 'D-09'],
+      doubts: ['D-03', 'D-06', 'D-09', 'D-32'],
     },
     {
       code: 'DL-CONVERT',

@@ -50,7 +50,8 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
 /** A refused command where it happened: what, why, what to do. Field errors stand at their fields as well. */
 export function ErrorNotice({ error }: { readonly error: DomainError | null }) {
   if (error === null) return null
-  const title = error.code === 'invalid' ? '有几处需要改正，尚未保存' : error.message
+  const places = error.fields.length === 1 ? '有一处' : '有几处'
+  const title = error.code === 'invalid' ? `${places}需要改正，尚未保存` : error.message
   return (
     <Alert
       type="error"

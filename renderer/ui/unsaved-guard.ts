@@ -19,6 +19,7 @@ export function useUnsavedGuard(dirty: boolean, keep = '没有保存的内容会
       content: keep,
       okText: '离开',
       cancelText: '留在这里',
+      danger: true,
     }).then((leave) => {
       asking.current = false
       if (leave) blocker.proceed()

@@ -41,6 +41,16 @@ describe.skipIf(without('chromium'))('a judgment', () => {
   it('binds when the last party’s time to appeal has run out, and not once somebody has appealed', async () => {
     const { page } = app
     await openSuit(page)
+    const limits = page.getByRole('region', { name: '期限' })
+    await limits.getByText('2026-11-27').first().waitFor()
+    await page.getByRole('button', { name: '更正：收到起诉状副本（2026-11-12）' }).click()
+    const correction = page.getByRole('dialog', { name: /^更正：收到起诉状副本/ })
+    await correction.getByLabel('正确的日期').fill('2026-11-13')
+    await correction.getByLabel('更正的理由').fill('登记时看错了一天。')
+    await correction.getByText(/举证和答辩.*2026-11-27.*2026-11-30/).waitFor()
+    await save(correction, '更正')
+    await limits.getByText('2026-11-30').first().waitFor()
+
     await page.getByRole('button', { name: /更多/ }).click()
     await page.getByRole('menuitem', { name: /登记裁判结果/ }).click()
     const judgment = page.getByRole('dialog', { name: '登记裁判结果' })
@@ -70,13 +80,13 @@ describe.skipIf(without('chromium'))('a judgment', () => {
     await appeal.getByLabel('收到上诉状副本日期').fill('2026-11-20')
     await save(appeal, '登记上诉')
     await effect(page).getByText('已经上诉，等待二审裁判').waitFor()
-    await page.getByRole('region', { name: '期限' }).getByText('二审答辩').waitFor()
+    await limits.getByText('二审答辩').waitFor()
 
     await effect(page).getByRole('button', { name: '登记二审裁判' }).click()
     const final = page.getByRole('dialog', { name: '登记二审裁判' })
     await choose(page, final, '裁判结果', '判决驳回上诉，维持原判')
     await save(final, '登记裁判')
     await effect(page).getByText('2026年11月20日起发生法律效力：二审裁判是终审裁判').waitFor()
-    await page.getByRole('region', { name: '期限' }).getByText('申请再审').waitFor()
+    await limits.getByText('申请再审').waitFor()
   })
 })

@@ -1,8 +1,8 @@
 /** The dialog of an action. Each knows its own command; the page only says which one is open. */
 import { assertNever } from '#shared/kernel/assert.ts'
+import { CorrectEventDialog } from '../../app/correct-event-dialog.tsx'
 import type { CaseAction, CaseView } from './case-view.ts'
 import { SideStepDialog } from './clocks/side-step-dialog.tsx'
-import { CorrectEventDialog } from './dialogs/correct-event-dialog.tsx'
 import { ChooseDocumentDialog, DraftDialog, VoidDocumentDialog } from './dialogs/document-dialogs.tsx'
 import { CancelHearingDialog, RecordHearingDialog } from './dialogs/hearing-dialogs.tsx'
 import { HearingForm } from './dialogs/hearing-form.tsx'

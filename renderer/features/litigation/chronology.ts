@@ -1,5 +1,6 @@
 /** 经过: the reconsideration case's ledger and the suit's own, as one story in the order of days. */
 import { termsText } from '#shared/domain/decision/operative-text.ts'
+import { correctableRule } from '#shared/domain/ledger/correctable.ts'
 import { effectiveEvents } from '#shared/domain/ledger/effective-events.ts'
 import { litigationOutcomeLabel } from '#shared/domain/litigation/outcomes.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
@@ -15,6 +16,8 @@ export type ChronologyEntry = {
   readonly title: string
   readonly detail: string
   readonly from: 'source' | 'suit'
+  /** The suit's own entry when its day can be put right here; null otherwise. */
+  readonly correctable: CaseEvent | null
 }
 
 /** Corrections are applied; what was voided is left out. */
@@ -32,6 +35,7 @@ export function chronologyOf(
         title: titleOf(event),
         detail: detailOf(event, aggregate.parties),
         from,
+        correctable: from === 'suit' && correctableRule(event.data.type).day ? event : null,
       }))
   return [...(source === null ? [] : entries(source, 'source')), ...entries(suit, 'suit')].toSorted((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,

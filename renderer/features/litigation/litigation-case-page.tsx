@@ -5,8 +5,10 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import { TIMINGS } from '#shared/domain/deadlines/timing.ts'
+import type { CaseEvent } from '#shared/domain/model/event.ts'
 import { PARTY_ROLE_LABELS, type PartyRole, partyName } from '#shared/domain/model/party.ts'
 import { type NextStep, nextSteps } from '#shared/domain/next-steps/next-steps.ts'
+import { CorrectEventDialog } from '../../app/correct-event-dialog.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useAggregate } from '../../data/hooks.ts'
 import { ActionMenu } from '../../ui/action-menu.tsx'
@@ -91,6 +93,7 @@ function SuitPage({ view }: { readonly view: SuitView }) {
   const { aggregate, source, office, today } = view
   const record = aggregate.case
   const [dialog, setDialog] = useState<SuitDialog>(null)
+  const [correcting, setCorrecting] = useState<CaseEvent | null>(null)
   const paper = useDraftPaper(view)
   const clocks = useMemo(() => caseClocks(aggregate, office, today), [aggregate, office, today])
   const close = () => setDialog(null)
@@ -155,12 +158,23 @@ function SuitPage({ view }: { readonly view: SuitView }) {
             <ol className={css.chronology}>
               {chronologyOf(aggregate, source)
                 .toReversed()
-                .map(({ id, on, title, detail, from }) => (
+                .map(({ id, on, title, detail, from, correctable }) => (
                   <li key={id} data-from={from}>
                     <time dateTime={on}>{on}</time>
                     <div>
                       {title}
                       {from === 'source' && <small>复议</small>}
+                      {correctable !== null && (
+                        <Button
+                          type="link"
+                          size="small"
+                          className={css.correct ?? ''}
+                          aria-label={`更正：${title}（${on}）`}
+                          onClick={() => setCorrecting(correctable)}
+                        >
+                          更正
+                        </Button>
+                      )}
                       {detail !== '' && <p>{detail}</p>}
                     </div>
                   </li>
@@ -169,6 +183,9 @@ function SuitPage({ view }: { readonly view: SuitView }) {
           </Panel>
         </div>
       </div>
+      {correcting !== null && (
+        <CorrectEventDialog aggregate={aggregate} event={correcting} onClose={() => setCorrecting(null)} />
+      )}
       {dialog === 'file' && <FileAnswerDialog view={view} onClose={close} />}
       {dialog === 'hearing' && <CourtHearingDialog view={view} onClose={close} />}
       {dialog === 'judgment' && <JudgmentDialog view={view} onClose={close} />}

@@ -11,13 +11,13 @@ import {
   sideStep,
 } from '#shared/domain/procedure/side-steps.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
+import { CommandEffect } from '../../../app/command-effect.tsx'
 import { useSession } from '../../../app/session.tsx'
 import { CommandDialog } from '../../../ui/command-dialog.tsx'
 import { DateField, dateRule } from '../../../ui/date-field.tsx'
 import { Field, FieldGrid, LongText } from '../../../ui/fields.tsx'
 import { Note } from '../../../ui/tags.tsx'
 import type { StepDialogProps } from '../dialogs/step-props.ts'
-import { CommandEffect } from './command-effect.tsx'
 
 type Values = {
   readonly step?: SideStepCode

@@ -2,10 +2,10 @@
 import { Checkbox, Form, Input, InputNumber } from 'antd'
 import { MAX_SET_DAYS } from '#shared/domain/deadlines/rules/decision.ts'
 import { namedLikeRegulation, TERM_STARTS, type TypedTerm } from '#shared/domain/procedure/decision-term.ts'
+import { CommandEffect } from '../../../app/command-effect.tsx'
 import { CommandDialog } from '../../../ui/command-dialog.tsx'
 import { Choice, Field, FieldGrid } from '../../../ui/fields.tsx'
 import { Note } from '../../../ui/tags.tsx'
-import { CommandEffect } from '../clocks/command-effect.tsx'
 import type { StepDialogProps } from './step-props.ts'
 
 /** What the statute says, under the form's path `at`. */

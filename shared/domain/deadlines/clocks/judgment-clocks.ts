@@ -99,7 +99,8 @@ function appellates(scope: Scope): readonly Appellate[] {
       servedOn,
       lastDay: clock?.deadline.lastDay ?? null,
       appealedOn: appeal?.on ?? null,
-      clock,
+      // Nobody must appeal; but whether this office does is to be decided in time, so it is reminded while it still can.
+      clock: ours && clock?.status === 'running' ? { ...clock, nature: 'reminder' } : clock,
     }
   }
   const litigants = litigantsOf(scope.aggregate.parties)

@@ -6,8 +6,8 @@ import { effectOf } from '#shared/domain/commands/what-if.ts'
 import { changeLines } from '#shared/domain/deadlines/clock-changes.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { parseCivilDate } from '#shared/kernel/civil-date.ts'
-import { useSession } from '../../../app/session.tsx'
-import { Note } from '../../../ui/tags.tsx'
+import { Note } from '../ui/tags.tsx'
+import { useSession } from './session.tsx'
 
 export type CommandEffectProps<Values extends object> = {
   readonly aggregate: CaseAggregate

@@ -5,12 +5,12 @@ import { TEXT_CAPS } from '#shared/domain/identity/text.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import { type CaseEvent, EVENT_LABELS } from '#shared/domain/model/event.ts'
 import { civilDate } from '#shared/kernel/civil-date.ts'
-import { CommandDialog } from '../../../ui/command-dialog.tsx'
-import { DateField, dateRule } from '../../../ui/date-field.tsx'
-import { dateWithWeekday } from '../../../ui/date-text.ts'
-import { Field, LongText } from '../../../ui/fields.tsx'
-import { Note } from '../../../ui/tags.tsx'
-import { CommandEffect } from '../clocks/command-effect.tsx'
+import { CommandDialog } from '../ui/command-dialog.tsx'
+import { DateField, dateRule } from '../ui/date-field.tsx'
+import { dateWithWeekday } from '../ui/date-text.ts'
+import { Field, LongText } from '../ui/fields.tsx'
+import { Note } from '../ui/tags.tsx'
+import { CommandEffect } from './command-effect.tsx'
 
 export type CorrectEventDialogProps = {
   readonly aggregate: CaseAggregate

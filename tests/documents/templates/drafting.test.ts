@@ -9,6 +9,7 @@ import { ruleOf } from '#shared/domain/deadlines/rules/index.ts'
 import type { CaseAggregate } from '#shared/domain/model/aggregate.ts'
 import type { DocumentKind } from '#shared/domain/model/document.ts'
 import type { EventData } from '#shared/domain/model/event.ts'
+import { must } from '#shared/kernel/assert.ts'
 import {
   accepted,
   applicants,
@@ -36,7 +37,7 @@ function caseOf(name: string): CaseAggregate {
   return aggregate
 }
 
-function setTerm(days: number): EventData {
+function setTerm(days: number): Extract<EventData, { readonly type: 'decisionTermSet' }> {
   return { type: 'decisionTermSet', law: '中华人民共和国集会游行示威法', article: '第十三条', days }
 }
 
@@ -285,6 +286,21 @@ describe('limits in notices', () => {
     const simplified: typeof entries = [...entries.slice(0, 2), ['0826', accepted('simplified')]]
     expect(notice(20, simplified)).toContain('自受理申请之日起20日内作出行政复议决定')
     expect(notice(40, simplified)).toContain('第六十二条第二款的规定，本机关自受理申请之日起30日内')
+  })
+
+  it('says from which of the two a term runs when the papers were accepted on the day they came', () => {
+    const [first, ...rest] = ordinaryLedger().slice(0, 3)
+    const received = must(first, 'the ledger begins with the receipt')
+    const day = received[0]
+    const entries = [received, ...rest.map(([, data]) => [day, data] as const)]
+    const notice = (startsFrom: 'received' | 'accepted') =>
+      draftDocument(
+        'acceptanceNotice',
+        reconsideration({ entries: [...entries, [day, { ...setTerm(3), startsFrom }]] }),
+        officeState(),
+      ).sections[0]?.text
+    expect(notice('received')).toContain('本机关自收到申请之日起3日内')
+    expect(notice('accepted')).toContain('本机关自受理申请之日起3日内')
   })
 
   it('names the shorter term also after the change to the ordinary procedure', () => {

@@ -11,6 +11,7 @@ import { sideIntervalsOf } from '#shared/domain/ledger/side-steps.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import type { EventOf } from '#shared/domain/model/event.ts'
 import type { Party } from '#shared/domain/model/party.ts'
+import { startsFromOf } from '#shared/domain/procedure/decision-term.ts'
 import { decisionClocks, decisionLastDay, replyLastDay } from '#shared/domain/procedure/limits.ts'
 import {
   type CivilDate,
@@ -79,10 +80,13 @@ export function decisionTermFacts(aggregate: CaseAggregate, office: OfficeState)
 }
 
 /** What happened on the day the clock starts from, as the ledger has it. */
-function startOf({ facts: { trigger } }: CaseClock, aggregate: CaseAggregate): string {
+function startOf({ rule, facts: { trigger } }: CaseClock, aggregate: CaseAggregate): string {
   const effective = effectiveEvents(aggregate.events)
-  if (latestOf(effective, 'accepted')?.on === trigger) return '受理申请'
   const received = latestOf(effective, 'applicationReceived')?.on ?? aggregate.case.receivedOn
+  const term = rule.code === 'DL-DECIDE-SET' ? latestOf(effective, 'decisionTermSet') : null
+  // Accepted on the day it came: the statute, not the calendar, says from which of the two the term runs.
+  if (term !== null && startsFromOf(term.data) === 'received' && received === trigger) return '收到申请'
+  if (latestOf(effective, 'accepted')?.on === trigger) return '受理申请'
   if (received === trigger) return '收到申请'
   return latestOf(effective, 'convertedToOrdinary')?.on === trigger ? '转为普通程序' : '收到案件材料'
 }

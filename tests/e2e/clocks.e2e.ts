@@ -192,12 +192,20 @@ describe.skipIf(without('chromium'))('the clock tab', () => {
     await page.keyboard.press('Enter')
     const item = page.getByRole('menuitem', { name: group, exact: true })
     await item.waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') != null))
+      .toBe(true)
     for (let presses = 0; presses < 40; presses++) {
-      if (await item.evaluate((element) => element.matches('[class*="-active"]'))) break
+      if (await item.evaluate((element) => element === document.activeElement)) break
       await page.keyboard.press('ArrowDown')
+      // The menu moves the focus with the next frame.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      )
     }
     await page.keyboard.press('Enter')
     const dialog = dialogNamed(page, `登记：${group}`)
+    await dialog.waitFor()
     await dialog.getByRole('combobox', { name: '事项' }).fill(step)
     await page.keyboard.press('Enter')
     await dialog.getByLabel('日期').fill(on)

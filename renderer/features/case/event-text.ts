@@ -2,7 +2,7 @@
 import { acceptanceCondition } from '#shared/domain/acceptance/acceptance-conditions.ts'
 import { termsText } from '#shared/domain/decision/operative-text.ts'
 import { rulingLabel } from '#shared/domain/litigation/outcomes.ts'
-import { performTermOf, performTermText } from '#shared/domain/litigation/perform-term.ts'
+import { performTermText } from '#shared/domain/litigation/perform-term.ts'
 import type { CaseAggregate, OfficeState } from '#shared/domain/model/aggregate.ts'
 import { CHANNEL_LABELS, PROCEDURE_LABELS } from '#shared/domain/model/case.ts'
 import { DECISION_TYPE_LABELS } from '#shared/domain/model/decision.ts'
@@ -109,7 +109,7 @@ const DESCRIBERS: { readonly [T in EventData['type']]: Describer<T> } = {
     joined([
       rulingLabel(data),
       data.appellantId === undefined ? '' : name.party(data.appellantId),
-      performText(data),
+      data.performTerm === undefined ? '' : `履行期限 ${performTermText(data.performTerm)}`,
       data.summary,
     ]),
   judgmentServed: (data, name) => name.party(data.partyId),
@@ -152,11 +152,6 @@ function nameBook(aggregate: CaseAggregate, office: OfficeState): NameBook {
       return target === undefined ? '' : `“${EVENT_LABELS[target.data.type]}”（${target.on}）`
     },
   }
-}
-
-function performText(ruling: Parameters<typeof performTermOf>[0]): string {
-  const term = performTermOf(ruling)
-  return term === null ? '' : `履行期限 ${performTermText(term)}`
 }
 
 function joined(parts: readonly string[]): string {

@@ -6,7 +6,7 @@
 import { addDays, type CivilDate, formatChinese, laterOf } from '#shared/kernel/civil-date.ts'
 import type { Judgments } from './judgment.ts'
 import { litigationOutcome, type Outcome, orderedOutcome } from './outcomes.ts'
-import { type PerformTerm, performTermOf } from './perform-term.ts'
+import type { PerformTerm } from './perform-term.ts'
 
 /** One party's time to appeal; the two first days are null while its service is unknown. */
 export type AppealPeriod = {
@@ -47,7 +47,7 @@ export function judgmentEffect(
   if (second !== null) return secondEffect(first, second, late)
   const outcome = first === null ? undefined : litigationOutcome(first.data.outcome)
   if (first === null || outcome === undefined) return null
-  const bound = { state: 'effective', outcome, performTerm: performTermOf(first.data), late } as const
+  const bound = { state: 'effective', outcome, performTerm: first.data.performTerm ?? null, late } as const
   if (!outcome.appealable && outcome.instrument !== '调解书') return { ...bound, on: first.on, how: 'served' }
   const appeals = periods.filter((period) => inTime(period) && !withdrawals.has(period.partyId))
   if (appeals.length > 0) return { state: 'appealed', partyIds: appeals.map(({ partyId }) => partyId) }
@@ -88,7 +88,7 @@ function secondEffect(
     on,
     how: ruling.below === 'unheard' ? 'appealWithdrawn' : 'final',
     outcome: stands ? stood : outcome,
-    performTerm: performTermOf(data) ?? (stands ? performTermOf(first.data) : null),
+    performTerm: data.performTerm ?? (stands ? (first.data.performTerm ?? null) : null),
     late,
   }
 }

@@ -4,7 +4,6 @@ import type { OfficeState } from '../model/aggregate.ts'
 import type { CaseEvent, EventOf } from '../model/event.ts'
 import { type Party, type PartyRole, partyName } from '../model/party.ts'
 import { litigationOutcome, orderedOutcome } from './outcomes.ts'
-import { performTermOf } from './perform-term.ts'
 
 /** What ended each instance; null while it is open, or was never reached. */
 export type Judgments = {
@@ -70,5 +69,5 @@ export function appellantsOf(parties: readonly Party[], effective: readonly Case
 
 /** True where the defendant has something to do once the judgment binds. */
 export function ordersPerformance(ruling: EventOf<'judged'>['data']): boolean {
-  return performTermOf(ruling) !== null || (orderedOutcome(ruling)?.performs ?? null) !== null
+  return ruling.performTerm !== undefined || (orderedOutcome(ruling)?.performs ?? null) !== null
 }

@@ -17,12 +17,3 @@ export const MAX_PERFORM_TERM = { day: 730, workday: 500, month: 24 } as const s
 export function performTermText({ length, unit }: PerformTerm): string {
   return `${length}${unit === 'day' ? '日' : PERFORM_UNITS[unit]}`
 }
-
-/** The term of a ruling; earlier records have it in 自然日. Null where the ruling sets none. */
-export function performTermOf(ruling: {
-  readonly performTerm?: PerformTerm
-  readonly performDays?: number
-}): PerformTerm | null {
-  if (ruling.performTerm !== undefined) return ruling.performTerm
-  return ruling.performDays === undefined ? null : { length: ruling.performDays, unit: 'day' }
-}

@@ -139,8 +139,6 @@ export type EventData =
       readonly orders?: LitigationOutcome
       /** Time from effect that the judgment leaves for performing it; absent where it sets none. */
       readonly performTerm?: PerformTerm
-      /** The same in 自然日, as records of an earlier version have it. */
-      readonly performDays?: number
       /** 裁定准许撤回上诉: whose appeal; absent where it concerns every appeal. */
       readonly appellantId?: string
       /** How the reconsideration behind the suit ended; absent where there is none, and in earlier records. */

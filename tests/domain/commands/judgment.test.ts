@@ -5,26 +5,14 @@ import type { LitigationOutcome } from '#shared/domain/litigation/outcomes.ts'
 import type { PerformTerm } from '#shared/domain/litigation/perform-term.ts'
 import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import { must } from '#shared/kernel/assert.ts'
-import { createDesk, type Desk, d, effectiveCase, errorOf } from '../support/desk.ts'
+import { createDesk, type Desk, d, errorOf, openedSuit } from '../support/desk.ts'
 
-const RECEIVED = d('2026-11-02')
 const TODAY = d('2026-12-30')
 
 /** A suit over an upheld decision, with the judgment of 16 November unless told otherwise. */
 function suit(outcome: LitigationOutcome | null = 'claimsRejected', performTerm?: PerformTerm) {
   const desk = createDesk()
-  const { caseId } = effectiveCase(desk)
-  const suitId = desk.does(RECEIVED, {
-    type: 'litigation.open',
-    caseId,
-    receivedOn: RECEIVED,
-    filedOn: '',
-    court: '禾丰县人民法院',
-    courtCaseNumber: '',
-    plaintiffPartyIds: [desk.party(caseId, 'applicant').id],
-    plaintiffClaims: '撤销复议决定',
-    plaintiffReasons: '',
-  }).recordId
+  const suitId = openedSuit(desk)
   if (outcome !== null) desk.does(TODAY, judgment(suitId, outcome, performTerm))
   return { desk, suitId, party: partiesOf(desk, suitId) }
 }

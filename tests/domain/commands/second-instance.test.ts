@@ -3,33 +3,21 @@ import type { Command } from '#shared/domain/commands/command.ts'
 import { caseClocks } from '#shared/domain/deadlines/case-clocks.ts'
 import { nextSteps } from '#shared/domain/next-steps/next-steps.ts'
 import { must } from '#shared/kernel/assert.ts'
-import { createDesk, type Desk, d, effectiveCase, errorOf } from '../support/desk.ts'
+import { createDesk, type Desk, d, errorOf, openedSuit, SUIT_RECEIVED } from '../support/desk.ts'
 
-const RECEIVED = d('2026-11-02')
 const COPY = d('2026-11-24')
 const TODAY = d('2026-12-30')
 
 /** A suit answered and lost by the plaintiff on 16 November, whose appeal of 20 November came in copy on the 24th. */
 function appealed({ copyReceivedOn = COPY }: { readonly copyReceivedOn?: typeof COPY | '' } = {}) {
   const desk = createDesk()
-  const { caseId } = effectiveCase(desk)
-  const suitId = desk.does(RECEIVED, {
-    type: 'litigation.open',
-    caseId,
-    receivedOn: RECEIVED,
-    filedOn: '',
-    court: '禾丰县人民法院',
-    courtCaseNumber: '',
-    plaintiffPartyIds: [desk.party(caseId, 'applicant').id],
-    plaintiffClaims: '撤销复议决定',
-    plaintiffReasons: '',
-  }).recordId
+  const suitId = openedSuit(desk)
   const parties = must(desk.store.aggregate(suitId), suitId).parties
   const plaintiff = must(
     parties.find(({ role }) => role === 'plaintiff'),
     'plaintiff',
   )
-  desk.does(RECEIVED, { type: 'litigation.fileAnswer', caseId: suitId, on: RECEIVED, summary: '' })
+  desk.does(SUIT_RECEIVED, { type: 'litigation.fileAnswer', caseId: suitId, on: SUIT_RECEIVED, summary: '' })
   desk.does(TODAY, {
     type: 'litigation.recordJudgment',
     caseId: suitId,
@@ -97,7 +85,10 @@ describe('the second instance', () => {
     desk.does(TODAY, appeal)
     desk.does(TODAY, answer(suitId, '2026-12-01'))
     const clocks = caseClocks(must(desk.store.aggregate(suitId), suitId), desk.store.office(), TODAY)
-    expect(clocks.find(({ rule }) => rule.code === 'F-01')).toMatchObject({ status: 'met', metOn: RECEIVED })
+    expect(clocks.find(({ rule }) => rule.code === 'F-01')).toMatchObject({
+      status: 'met',
+      metOn: SUIT_RECEIVED,
+    })
     expect(stepOf(desk, suitId, 'draftAnswer')?.reason).toContain('本案正在二审')
   })
 

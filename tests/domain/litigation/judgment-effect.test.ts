@@ -14,10 +14,15 @@ import { officeState } from '#tests/support/fixtures/office.ts'
 
 const office = officeState()
 type Ruling = Omit<EventOf<'judged'>['data'], 'type' | 'outcome' | 'summary'>
-/** A bare number is a term in 自然日, as earlier records have it. */
+/** A bare number is a term in 自然日. */
 const judged = (on: string, outcome: LitigationOutcome, more: number | Ruling = {}): Entry => [
   on,
-  { type: 'judged', outcome, summary: '', ...(typeof more === 'number' ? { performDays: more } : more) },
+  {
+    type: 'judged',
+    outcome,
+    summary: '',
+    ...(typeof more === 'number' ? { performTerm: { length: more, unit: 'day' } } : more),
+  },
 ]
 const served = (on: string, partyId: string): Entry => [on, { type: 'judgmentServed', partyId }]
 const appealed = (on: string, partyId: string, copyReceivedOn = ''): Entry => [

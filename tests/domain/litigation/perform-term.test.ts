@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { performTermOf, performTermText } from '#shared/domain/litigation/perform-term.ts'
+import { performTermText } from '#shared/domain/litigation/perform-term.ts'
 
 describe('the term of a ruling', () => {
   it('is worded in its own unit', () => {
     expect(performTermText({ length: 30, unit: 'day' })).toBe('30日')
     expect(performTermText({ length: 20, unit: 'workday' })).toBe('20个工作日')
     expect(performTermText({ length: 2, unit: 'month' })).toBe('2个月')
-  })
-
-  it('reads 自然日 from records that know no other unit', () => {
-    expect(performTermOf({ performDays: 30 })).toEqual({ length: 30, unit: 'day' })
-    expect(performTermOf({ performTerm: { length: 2, unit: 'month' } })).toEqual({ length: 2, unit: 'month' })
-    expect(performTermOf({})).toBeNull()
   })
 })

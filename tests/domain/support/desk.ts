@@ -491,6 +491,25 @@ export function hearingInput(desk: Desk, more: Partial<HearingInput> = {}): Hear
   }
 }
 
+/** The day the papers of {@link openedSuit} came. */
+export const SUIT_RECEIVED = d('2026-11-02')
+
+/** A suit of the applicant over a decision in force; returns its id. */
+export function openedSuit(desk: Desk): string {
+  const { caseId } = effectiveCase(desk)
+  return desk.does(SUIT_RECEIVED, {
+    type: 'litigation.open',
+    caseId,
+    receivedOn: SUIT_RECEIVED,
+    filedOn: '',
+    court: '禾丰县人民法院',
+    courtCaseNumber: '',
+    plaintiffPartyIds: [desk.party(caseId, 'applicant').id],
+    plaintiffClaims: '撤销复议决定',
+    plaintiffReasons: '',
+  }).recordId
+}
+
 /** The error of a result that must have failed. */
 export function errorOf(result: Result<Change, DomainError>): DomainError {
   if (result.ok) throw new Error(`expected a refusal, but: ${result.value.summary}`)
